@@ -1,0 +1,6 @@
+/** Declarations of schemes, frameworks, catalogues and calendars in YAML files. */
+module org.pupiltracking.plugin.yaml {
+    requires org.pupiltracking.api;
+    requires org.pupiltracking.kit.declarations;
+    requires static org.jspecify;
+}

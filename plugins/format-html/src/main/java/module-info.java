@@ -1,0 +1,6 @@
+/** Writes a report as one HTML page that needs no network. */
+module org.pupiltracking.plugin.html {
+    requires org.pupiltracking.api;
+    requires org.pupiltracking.kit.pages;
+    requires static org.jspecify;
+}

@@ -1,0 +1,6 @@
+/** Measures of progress: points, expectation, transition, gap. */
+module org.pupiltracking.plugin.progress {
+    requires org.pupiltracking.api;
+    requires org.pupiltracking.kit.numerics;
+    requires static org.jspecify;
+}

@@ -1,0 +1,6 @@
+/** Takes facts in from sheets saved as CSV. */
+module org.pupiltracking.plugin.csv {
+    requires org.pupiltracking.api;
+    requires de.siegmar.fastcsv;
+    requires static org.jspecify;
+}
