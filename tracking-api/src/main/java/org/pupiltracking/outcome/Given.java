@@ -1,0 +1,50 @@
+package org.pupiltracking.outcome;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.pupiltracking.text.Text;
+
+/**
+ * What was given where a problem is, in the form in which it may be shown. A wrongly mapped column can put a child's name where a grade
+ * should be, so the raw text is kept only when it cannot be one: it looks like a code ({@code A+}, {@code 2b}, {@code 7.5}), or is a near
+ * miss of an allowed value. Otherwise only its length is kept.
+ *
+ * @param shown the text as given, when it may be shown
+ * @param length in characters (code points)
+ * @since 0.1
+ */
+public record Given(Optional<String> shown, int length) {
+
+    /** At most six characters of which at most two are letters: no name, date of birth or UPN is so short and so bare. */
+    private static final Pattern CODE =
+            Pattern.compile("(?=[^\\p{L}]*(?:\\p{L}[^\\p{L}]*){0,2}$)[\\p{L}\\p{N}+\\-*=<>.%/ ]{1,6}");
+
+    public Given {
+        Objects.requireNonNull(shown, "shown");
+    }
+
+    /** Returns {@code raw} if it looks like a code, else its length. */
+    public static Given of(String raw) {
+        return of(raw, List.of());
+    }
+
+    /** Returns {@code raw} if it looks like a code or is a near miss of one of {@code allowed}, else its length. */
+    public static Given of(String raw, Collection<String> allowed) {
+        int length = raw.codePointCount(0, raw.length());
+        boolean show = CODE.matcher(raw).matches() || NearMiss.of(raw, allowed).isPresent();
+        return new Given(show ? Optional.of(raw) : Optional.empty(), length);
+    }
+
+    /** Returns the length only; for roles that carry identity. */
+    public static Given hidden(String raw) {
+        return new Given(Optional.empty(), raw.codePointCount(0, raw.length()));
+    }
+
+    /** Returns the words for it: the text itself, or {@code given.hidden[11]}. */
+    public Text text() {
+        return shown.map(s -> Text.of("given.shown", s)).orElseGet(() -> Text.of("given.hidden", length));
+    }
+}

@@ -1,0 +1,44 @@
+package org.pupiltracking.record;
+
+import java.util.Comparator;
+
+/**
+ * What a fact is about: a pupil, a member of staff, a school or an authority.
+ *
+ * @since 0.1
+ */
+public sealed interface EntityId permits PupilId, StaffId, SchoolId, AuthorityId {
+
+    /** Ids made of digits by value, before all others; the others by text. A total order, the same everywhere. */
+    Comparator<String> ORDER = EntityId::compare;
+
+    /** Returns the id as it was given. */
+    String value();
+
+    /** Returns whether {@code value} can be an id: 1 to 100 characters, no control characters, no blank at either end. */
+    static boolean wellFormed(String value) {
+        return !value.isEmpty()
+                && value.length() <= 100
+                && value.equals(value.strip())
+                && value.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static int compare(String a, String b) {
+        boolean x = digits(a);
+        boolean y = digits(b);
+        if (x != y) {
+            return x ? -1 : 1;
+        }
+        if (x) {
+            String p = a.replaceFirst("^0+(?=.)", "");
+            String q = b.replaceFirst("^0+(?=.)", "");
+            int c = p.length() != q.length() ? Integer.compare(p.length(), q.length()) : p.compareTo(q);
+            return c != 0 ? c : a.compareTo(b);
+        }
+        return a.compareTo(b);
+    }
+
+    private static boolean digits(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}
