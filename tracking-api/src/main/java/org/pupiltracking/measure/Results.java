@@ -22,8 +22,8 @@ public record Results(Map<String, Value> values) {
     public sealed interface Value {}
 
     /** A finite number at full double precision. */
-    public record Number(double value) implements Value {
-        public Number {
+    public record Real(double value) implements Value {
+        public Real {
             RefusedException.unless(Double.isFinite(value), "results.not-finite");
         }
     }
@@ -78,7 +78,7 @@ public record Results(Map<String, Value> values) {
     /** Returns the number with this name; empty when it is absent or no number. */
     public Optional<Double> number(String name) {
         Value value = values.get(name);
-        if (value instanceof Number n) {
+        if (value instanceof Real n) {
             return Optional.of(n.value());
         }
         return value instanceof Whole w ? Optional.of((double) w.value()) : Optional.empty();
@@ -108,12 +108,12 @@ public record Results(Map<String, Value> values) {
 
         /** Adds a number, or the reason {@code otherwise} when it is not finite. */
         public Builder number(String name, double value, Text otherwise) {
-            return put(name, Double.isFinite(value) ? new Number(value) : new None(otherwise));
+            return put(name, Double.isFinite(value) ? new Real(value) : new None(otherwise));
         }
 
         /** Adds a finite number. */
         public Builder number(String name, double value) {
-            return put(name, new Number(value));
+            return put(name, new Real(value));
         }
 
         /** Adds a count. */
