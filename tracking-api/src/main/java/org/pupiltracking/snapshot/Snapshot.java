@@ -67,6 +67,13 @@ public interface Snapshot {
      */
     Answers ask(Question question, Monitor on);
 
+    /**
+     * Answers a question for one pupil, without answering it for everybody: the same standing as {@link Answers#standing} gives.
+     *
+     * @throws org.pupiltracking.outcome.RefusedException {@code pupil.unknown}, or the reason why the question cannot be asked
+     */
+    PupilStanding standing(Question question, PupilId pupil);
+
     /** A published figure and whose it is. */
     record AboutSchool(SchoolId school, PublishedFigure figure) {}
 }
