@@ -75,7 +75,14 @@ public sealed interface Shown {
         }
     }
 
-    /** A range in words of one of a few named bands, such as "some: 3 or 4 of 7". */
+    /**
+     * A range in words of one of a few named bands, such as "some: 3 or 4 of 7".
+     *
+     * @param word the key of its words, such as {@code band.some}
+     * @param low the least count that it can be
+     * @param high the greatest
+     * @param of out of how many
+     */
     record Band(String word, long low, long high, long of) implements Shown {
         public Band {
             Objects.requireNonNull(word, "word");

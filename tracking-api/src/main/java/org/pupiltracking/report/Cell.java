@@ -3,6 +3,7 @@ package org.pupiltracking.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.pupiltracking.framework.Sensitivity;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
@@ -52,11 +53,46 @@ public sealed interface Cell {
         }
     }
 
-    /** The name of a pupil, and what stands beside it. Withheld, with all of it, from viewers who may not name the pupil. */
-    record Pupil(PupilId pupil, List<Cell> beside) implements Cell {
+    /**
+     * The name of a pupil, and what stands beside it. Withheld, with all of it, from viewers who may not name the pupil.
+     *
+     * @param pupil who
+     * @param beside what stands beside the name, such as a grade, badges and marks
+     * @param tint the colour of the one chosen group that the pupil belongs to; empty for none
+     */
+    record Pupil(PupilId pupil, List<Cell> beside, Optional<Tint> tint) implements Cell {
         public Pupil {
             Objects.requireNonNull(pupil, "pupil");
             beside = List.copyOf(beside);
+            Objects.requireNonNull(tint, "tint");
+        }
+
+        /** The name of a pupil without tint. */
+        public Pupil(PupilId pupil, List<Cell> beside) {
+            this(pupil, beside, Optional.empty());
+        }
+    }
+
+    /**
+     * The colour of a chosen group behind a name. It tells membership, so viewers who are not cleared see the name without it.
+     *
+     * @param colour as in a characteristic's badge
+     * @param sensitivity how closely membership is held
+     */
+    record Tint(String colour, Sensitivity sensitivity) {
+        public Tint {
+            Objects.requireNonNull(colour, "colour");
+            Objects.requireNonNull(sensitivity, "sensitivity");
+        }
+    }
+
+    /**
+     * How many pupils a list of names holds, each counted once, such as the 5 who are one step below. Shown exactly to viewers who may name
+     * every one of them, and to them only, since such a list follows from results; all others have it withheld, also when it is empty.
+     */
+    record HowMany(List<PupilId> pupils) implements Cell {
+        public HowMany {
+            pupils = List.copyOf(pupils);
         }
     }
 
@@ -200,6 +236,7 @@ public sealed interface Cell {
         ABOVE,
         JOINED,
         LEFT,
+        MODERATED,
         NOT_MODERATED
     }
 

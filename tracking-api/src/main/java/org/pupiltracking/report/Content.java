@@ -1,9 +1,11 @@
 package org.pupiltracking.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -88,10 +90,7 @@ public record Content<L>(L title, List<L> about, List<Block<L>> blocks, List<L> 
                     rows.stream()
                             .map(r -> new GridRow<M>(
                                     all(r.heading, change),
-                                    r.cells.stream()
-                                            .map(c -> new GridCell<M>(
-                                                    all(c.count, change), all(c.items, change), c.shades))
-                                            .toList(),
+                                    r.cells.stream().map(c -> c.<M>map(change)).toList(),
                                     r.kind))
                             .toList(),
                     style);
@@ -147,18 +146,37 @@ public record Content<L>(L title, List<L> about, List<Block<L>> blocks, List<L> 
      *
      * @param count what is counted in it, shown at its corner; at most one
      * @param items what it holds, one after the other; each kept on one line
+     * @param within headed lists within it, such as one step below, at and one step above; may be empty
+     * @param bar the parts of a whole, drawn as one bar; may be empty
      * @param shades how it stands out
      */
-    public record GridCell<L>(List<L> count, List<L> items, Set<Shade> shades) {
+    public record GridCell<L>(
+            List<L> count, List<L> items, List<Listed<L>> within, List<Part<L>> bar, Set<Shade> shades) {
         public GridCell {
             count = List.copyOf(count);
             items = List.copyOf(items);
-            shades = Set.copyOf(shades);
+            within = List.copyOf(within);
+            bar = List.copyOf(bar);
+            shades = Collections.unmodifiableSet(new TreeSet<>(shades));
+        }
+
+        /** A cell without lists within and without bar. */
+        public GridCell(List<L> count, List<L> items, Set<Shade> shades) {
+            this(count, items, List.of(), List.of(), shades);
         }
 
         /** Returns a cell with items only. */
         public static <L> GridCell<L> of(List<L> items) {
             return new GridCell<>(List.of(), items, Set.of());
+        }
+
+        <M> GridCell<M> map(Function<? super L, ? extends M> change) {
+            return new GridCell<>(
+                    all(count, change),
+                    all(items, change),
+                    within.stream().map(l -> l.<M>map(change)).toList(),
+                    bar.stream().map(p -> p.<M>map(change)).toList(),
+                    shades);
         }
     }
 
@@ -194,9 +212,7 @@ public record Content<L>(L title, List<L> about, List<Block<L>> blocks, List<L> 
                     bars.stream()
                             .map(b -> new Bar<M>(
                                     change.apply(b.label),
-                                    b.parts.stream()
-                                            .map(p -> new Part<M>(p.sign, change.apply(p.figure)))
-                                            .toList()))
+                                    b.parts.stream().map(p -> p.<M>map(change)).toList()))
                             .toList());
         }
     }
@@ -209,17 +225,27 @@ public record Content<L>(L title, List<L> about, List<Block<L>> blocks, List<L> 
     }
 
     /** A part of a bar: its length is what its leaf shows, a hatched range where that is one. */
-    public record Part<L>(Cell.Sign sign, L figure) {}
+    public record Part<L>(Cell.Sign sign, L figure) {
+        <M> Part<M> map(Function<? super L, ? extends M> change) {
+            return new Part<>(sign, change.apply(figure));
+        }
+    }
 
     /**
      * Points with intervals on one axis, and a table beside it.
      *
      * @param caption what it shows
+     * @param corner the heading of the labels
+     * @param before the headings of what stands before the chart, one for each of a row's figures
      * @param axis what the axis counts
+     * @param after the headings of what stands after the chart, one for each of a row's
      * @param rows top to bottom
      */
-    public record Intervals<L>(L caption, L axis, List<IntervalRow<L>> rows) implements Block<L> {
+    public record Intervals<L>(L caption, L corner, List<L> before, L axis, List<L> after, List<IntervalRow<L>> rows)
+            implements Block<L> {
         public Intervals {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
             rows = List.copyOf(rows);
         }
 
@@ -227,15 +253,18 @@ public record Content<L>(L title, List<L> about, List<Block<L>> blocks, List<L> 
         public <M> Block<M> map(Function<? super L, ? extends M> change) {
             return new Intervals<>(
                     change.apply(caption),
+                    change.apply(corner),
+                    all(before, change),
                     change.apply(axis),
+                    all(after, change),
                     rows.stream()
                             .map(r -> new IntervalRow<M>(
                                     all(r.label, change),
-                                    all(r.figures, change),
+                                    lines(r.figures, change),
                                     change.apply(r.point),
                                     change.apply(r.interval),
                                     change.apply(r.chance),
-                                    all(r.after, change)))
+                                    lines(r.after, change)))
                             .toList());
         }
     }
@@ -244,17 +273,18 @@ public record Content<L>(L title, List<L> about, List<Block<L>> blocks, List<L> 
      * A row of an interval chart.
      *
      * @param label lines of its label
-     * @param figures what stands in words before the chart, such as both shares with their counts
+     * @param figures what stands before the chart, such as both shares with their counts: the lines of each column
      * @param point the point
      * @param interval the interval around it
      * @param chance the band that chance alone gives
-     * @param after what stands in words after the chart
+     * @param after what stands after the chart: the lines of each column
      */
-    public record IntervalRow<L>(List<L> label, List<L> figures, L point, L interval, L chance, List<L> after) {
+    public record IntervalRow<L>(
+            List<L> label, List<List<L>> figures, L point, L interval, L chance, List<List<L>> after) {
         public IntervalRow {
             label = List.copyOf(label);
-            figures = List.copyOf(figures);
-            after = List.copyOf(after);
+            figures = figures.stream().map(List::copyOf).toList();
+            after = after.stream().map(List::copyOf).toList();
         }
     }
 
@@ -266,9 +296,7 @@ public record Content<L>(L title, List<L> about, List<Block<L>> blocks, List<L> 
 
         @Override
         public <M> Block<M> map(Function<? super L, ? extends M> change) {
-            return new Lists<>(lists.stream()
-                    .map(l -> new Listed<M>(change.apply(l.heading), all(l.items, change)))
-                    .toList());
+            return new Lists<>(lists.stream().map(l -> l.<M>map(change)).toList());
         }
     }
 
@@ -276,6 +304,10 @@ public record Content<L>(L title, List<L> about, List<Block<L>> blocks, List<L> 
     public record Listed<L>(L heading, List<L> items) {
         public Listed {
             items = List.copyOf(items);
+        }
+
+        <M> Listed<M> map(Function<? super L, ? extends M> change) {
+            return new Listed<>(change.apply(heading), all(items, change));
         }
     }
 
@@ -287,17 +319,51 @@ public record Content<L>(L title, List<L> about, List<Block<L>> blocks, List<L> 
 
         @Override
         public <M> Block<M> map(Function<? super L, ? extends M> change) {
-            return new Notes<>(notes.stream()
-                    .map(l -> new Listed<M>(change.apply(l.heading), all(l.items, change)))
+            return new Notes<>(notes.stream().map(l -> l.<M>map(change)).toList());
+        }
+    }
+
+    /** Parts of a page beside each other, left to right; below each other where the page is too narrow. */
+    public record Beside<L>(List<Side<L>> sides) implements Block<L> {
+        public Beside {
+            sides = List.copyOf(sides);
+        }
+
+        @Override
+        public <M> Block<M> map(Function<? super L, ? extends M> change) {
+            return new Beside<>(sides.stream()
+                    .map(s -> new Side<M>(s.share, every(s.blocks, change)))
                     .toList());
+        }
+    }
+
+    /**
+     * One of the parts beside each other.
+     *
+     * @param share its share of the width, beside the shares of the others; above 0
+     * @param blocks top to bottom
+     */
+    public record Side<L>(int share, List<Block<L>> blocks) {
+        public Side {
+            blocks = List.copyOf(blocks);
         }
     }
 
     /** Returns the same content with every leaf changed. */
     public <M> Content<M> map(Function<? super L, ? extends M> change) {
-        List<Block<M>> changed = new ArrayList<>();
+        return new Content<>(change.apply(title), all(about, change), every(blocks, change), all(foot, change), paper);
+    }
+
+    private static <L, M> List<Block<M>> every(List<Block<L>> blocks, Function<? super L, ? extends M> change) {
+        List<Block<M>> changed = new ArrayList<>(blocks.size());
         blocks.forEach(b -> changed.add(b.map(change)));
-        return new Content<>(change.apply(title), all(about, change), changed, all(foot, change), paper);
+        return changed;
+    }
+
+    private static <L, M> List<List<M>> lines(List<List<L>> cells, Function<? super L, ? extends M> change) {
+        List<List<M>> changed = new ArrayList<>(cells.size());
+        cells.forEach(c -> changed.add(all(c, change)));
+        return changed;
     }
 
     private static <L, M> List<M> all(List<L> leaves, Function<? super L, ? extends M> change) {
