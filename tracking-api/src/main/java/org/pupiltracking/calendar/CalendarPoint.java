@@ -2,6 +2,7 @@ package org.pupiltracking.calendar;
 
 import java.time.MonthDay;
 import java.util.Objects;
+import org.pupiltracking.outcome.Ids;
 
 /**
  * One assessment point of every year.
@@ -18,7 +19,7 @@ public record CalendarPoint(PointName name, String label, String term, MonthDay 
     public CalendarPoint {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(label, "label");
-        Objects.requireNonNull(term, "term");
+        Ids.check("term", term);
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
     }

@@ -4,20 +4,23 @@ import java.util.Objects;
 import java.util.Optional;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.calendar.YearGroup;
+import org.pupiltracking.scheme.Citation;
 
 /**
  * Where progress is measured from, by a name that every page prints.
  *
  * @param id such as {@code last-summer}
  * @param label a word key
+ * @param citation where it comes from
  * @param from the rule
  * @since 0.1
  */
-public record BaselineRule(RuleId id, String label, From from) {
+public record BaselineRule(RuleId id, String label, Citation citation, From from) {
 
     public BaselineRule {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(citation, "citation");
         Objects.requireNonNull(from, "from");
     }
 

@@ -6,21 +6,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.pupiltracking.outcome.RefusedException;
+import org.pupiltracking.scheme.Citation;
 
 /**
  * A characteristic that pupils hold from a day to a day, such as SEN provision.
  *
  * @param id such as {@code sen}
  * @param label a word key
+ * @param citation where its values come from
  * @param values the values it can have, in the order pages show them; empty when any text is allowed
  * @param sensitivity how closely it is held
  * @since 0.1
  */
-public record Characteristic(CharacteristicId id, String label, List<Value> values, Sensitivity sensitivity) {
+public record Characteristic(
+        CharacteristicId id, String label, Citation citation, List<Value> values, Sensitivity sensitivity) {
 
     public Characteristic {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(citation, "citation");
         Objects.requireNonNull(sensitivity, "sensitivity");
         values = List.copyOf(values);
         Set<String> seen = new HashSet<>();

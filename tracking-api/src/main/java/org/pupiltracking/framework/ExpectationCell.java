@@ -3,6 +3,7 @@ package org.pupiltracking.framework;
 import java.util.Objects;
 import java.util.Optional;
 import org.pupiltracking.calendar.YearGroup;
+import org.pupiltracking.outcome.Ids;
 
 /**
  * One entry of a policy's table.
@@ -20,7 +21,7 @@ public record ExpectationCell(
     public ExpectationCell {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(year, "year");
-        Objects.requireNonNull(when, "when");
+        when.ifPresent(w -> Ids.check("point", w));
         Objects.requireNonNull(expectation, "expectation");
     }
 }

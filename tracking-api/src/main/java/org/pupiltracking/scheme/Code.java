@@ -12,17 +12,24 @@ import org.pupiltracking.outcome.RefusedException;
  * @param code as it is written, such as {@code A}
  * @param aliases other ways to write it, compared as {@link GradingScheme#read} compares
  * @param label a word key for its meaning
+ * @param citation where its meaning and treatments come from
  * @param meaning which state of coverage it puts the pupil in
  * @param treatments how its pupil counts, one for every purpose (Department for Education, how KS2 test outcomes count)
  * @since 0.1
  */
 public record Code(
-        String code, Set<String> aliases, String label, CodeMeaning meaning, Map<Purpose, Treatment> treatments) {
+        String code,
+        Set<String> aliases,
+        String label,
+        Citation citation,
+        CodeMeaning meaning,
+        Map<Purpose, Treatment> treatments) {
 
     public Code {
         RefusedException.unless(!code.isBlank(), "code.blank");
         aliases = Set.copyOf(aliases);
         Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(citation, "citation");
         Objects.requireNonNull(meaning, "meaning");
         for (Purpose purpose : Purpose.values()) {
             RefusedException.unless(treatments.containsKey(purpose), "code.treatment-missing", code, purpose.name());

@@ -70,7 +70,9 @@ public final class GradingScheme {
                     "scheme.arithmetic-on-steps",
                     key.toString());
         }
+        Set<String> seen = new HashSet<>();
         for (Code code : codes) {
+            RefusedException.unless(seen.add(code.code()), "scheme.code-twice", key.toString(), code.code());
             Result.NotAttainment result = new Result.NotAttainment(code.code());
             addReading(code.code(), result);
             code.aliases().forEach(a -> addReading(a, result));

@@ -19,8 +19,9 @@ public interface DeclarationReader {
     Set<String> endings();
 
     /**
-     * Returns what the file declares, with every problem of the file and its line and column. Reads to the end of {@code in}, does not close
-     * it. Rule {@code declarations.bounded}: refuses more than 4 MiB, deep nesting and aliases with a problem, never with an error.
+     * Returns what the file declares, with every problem of the file and its line and column. Reads to the end of {@code in} or to the
+     * bound, does not close it. Rule {@code declarations.bounded}: refuses more than 4 MiB, deep nesting and aliases with a problem, never
+     * with an error.
      *
      * @param name the file's name without folders, for problems
      * @throws IOException only if {@code in} does
