@@ -41,7 +41,10 @@ public interface RecordStore extends AutoCloseable {
      * Withdraws a batch as one new revision: as known from then on, nothing of the batch is; what later batches say stays.
      *
      * @param head names this act; its id is not that of the withdrawn batch
-     * @throws org.pupiltracking.outcome.RefusedException {@code batch.unknown}, {@code batch.withdrawn} when it is so already
+     * @return the new head; the revision of the earlier act when {@code head.id()} withdrew this batch already
+     * @throws org.pupiltracking.outcome.RefusedException {@code batch.unknown}; {@code batch.withdrawn} when it is so already; {@code
+     *     batch.no-facts} when it is itself a withdrawal; {@code batch.taken} when {@code head.id()} names something else
+     * @throws IOException if the medium fails
      */
     Revision withdraw(TenantId tenant, BatchId withdrawn, BatchHead head) throws IOException;
 
@@ -55,10 +58,13 @@ public interface RecordStore extends AutoCloseable {
      */
     void read(TenantId tenant, FactQuery what, Revision upTo, FactSink to, Monitor on) throws IOException;
 
-    /** Keeps a definition (scheme or framework in canonical form) under its key; the same bytes again change nothing. */
+    /**
+     * Keeps a definition (scheme or framework in canonical form) under its key; the same bytes again change nothing, other bytes under a
+     * known key are kept beside the first, so that nothing read under those is lost.
+     */
     void keep(TenantId tenant, StoredDefinition definition) throws IOException;
 
-    /** Returns the definitions that were kept, by kind and key. */
+    /** Returns the definitions that were kept, by kind and key as text, of one key in the order in which they came. */
     List<StoredDefinition> definitions(TenantId tenant) throws IOException;
 
     /** Closes it; idempotent. What was appended stays. */
