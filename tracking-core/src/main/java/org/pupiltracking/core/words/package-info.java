@@ -1,0 +1,5 @@
+/** Turns word keys into sentences of one language. */
+@NullMarked
+package org.pupiltracking.core.words;
+
+import org.jspecify.annotations.NullMarked;
