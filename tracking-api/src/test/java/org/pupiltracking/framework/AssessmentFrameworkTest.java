@@ -89,7 +89,8 @@ class AssessmentFrameworkTest {
 
     @Test
     void idTwiceAndUnknownSubjectAreRefused() {
-        BaselineRule rule = new BaselineRule(new RuleId("last-summer"), "rule", new BaselineRule.From.LastYearEnd());
+        BaselineRule rule =
+                new BaselineRule(new RuleId("last-summer"), "rule", SOURCE, new BaselineRule.From.LastYearEnd());
 
         assertThatThrownBy(() -> framework().baseline(rule).baseline(rule).build())
                 .hasMessageContaining("framework.id-twice");

@@ -40,7 +40,8 @@ class GradingSchemeTest {
                         List.of(new Whole("1", Set.of("Level 1"), "1c", "1a", "1b"))))
                 .allow(Operation.ORDER, Operation.COUNT_STEPS)
                 .qualifier("+")
-                .code(new Code("A", Set.of("Abs"), "code.absent", CodeMeaning.EXPECTED_BUT_MISSING, notAchieved()));
+                .code(new Code(
+                        "A", Set.of("Abs"), "code.absent", SOURCE, CodeMeaning.EXPECTED_BUT_MISSING, notAchieved()));
     }
 
     private static GradingScheme numbers() {
@@ -157,9 +158,15 @@ class GradingSchemeTest {
     }
 
     @Test
+    void codeDeclaredTwiceIsRefused() {
+        Code again = new Code("A", Set.of(), "code.away", SOURCE, CodeMeaning.NOT_EXPECTED, notAchieved());
+        assertThatThrownBy(() -> steps().code(again).build()).hasMessageContaining("scheme.code-twice");
+    }
+
+    @Test
     void codeWithoutTreatmentForEveryPurposeIsRefused() {
-        assertThatThrownBy(() ->
-                        new Code("A", Set.of(), "", CodeMeaning.NOT_EXPECTED, Map.of(Purpose.MEAN, Treatment.LEFT_OUT)))
+        assertThatThrownBy(() -> new Code(
+                        "A", Set.of(), "", SOURCE, CodeMeaning.NOT_EXPECTED, Map.of(Purpose.MEAN, Treatment.LEFT_OUT)))
                 .hasMessageContaining("code.treatment-missing")
                 .hasMessageContaining("SHARE");
     }

@@ -18,8 +18,7 @@ class TextTest {
         assertThat(Text.of("story.where", "2b", 4, LocalDate.EPOCH, List.of("a", Text.of("b"))))
                 .hasToString("story.where[2b, 4, 1970-01-01, [a, b]]");
         assertThatThrownBy(() -> Text.of("Story where")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Text.of("story.where", new Object()))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Text.of("story.where", new Object())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Text.of("story.where", List.of(new Object())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
