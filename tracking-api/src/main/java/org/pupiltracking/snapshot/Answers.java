@@ -32,7 +32,13 @@ public interface Answers {
     /** Returns how many of a scope's pupils who meet all criteria are counted by {@code split} among {@code base}. */
     Count count(Scope scope, Set<Criterion> all, Split base, Split split);
 
-    /** Returns the mean of the same. */
+    /**
+     * Returns the pupils of a scope who meet all criteria and for whom {@code split} holds, in canonical order: whom {@link #count} counts with
+     * this split as its base. Disclosure decides by them, sizes first.
+     */
+    List<PupilId> pupils(Scope scope, Set<Criterion> all, Split split);
+
+    /** Returns the mean of a scope's pupils who meet all criteria. */
     Mean mean(Scope scope, Set<Criterion> all);
 
     /** Returns tallies by dimensions; with {@code pairs} also of every pair of values. */
