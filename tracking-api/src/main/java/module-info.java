@@ -7,6 +7,7 @@ module org.pupiltracking.api {
     exports org.pupiltracking.calendar;
     exports org.pupiltracking.disclosure;
     exports org.pupiltracking.framework;
+    exports org.pupiltracking.intake;
     exports org.pupiltracking.measure;
     exports org.pupiltracking.outcome;
     exports org.pupiltracking.record;

@@ -18,9 +18,12 @@ import org.pupiltracking.text.Text;
  */
 public record Given(Optional<String> shown, int length) {
 
-    /** At most six characters of which at most two are letters: no name, date of birth or UPN is so short and so bare. */
-    private static final Pattern CODE =
-            Pattern.compile("(?=[^\\p{L}]*(?:\\p{L}[^\\p{L}]*){0,2}$)[\\p{L}\\p{N}+\\-*=<>.%/ ]{1,6}");
+    /**
+     * At most six characters of which at most two are letters, but no date ({@code 1/5/09}) and no five digits or more: a date of birth is
+     * also written {@code 010509}, and a spreadsheet keeps it as {@code 39934}.
+     */
+    private static final Pattern CODE = Pattern.compile(
+            "(?!.*[0-9]{5})(?![0-9]+[/.\\- ][0-9]+[/.\\- ])(?=[^\\p{L}]*(?:\\p{L}[^\\p{L}]*){0,2}$)[\\p{L}\\p{N}+\\-*=<>.%/ ]{1,6}");
 
     public Given {
         Objects.requireNonNull(shown, "shown");

@@ -6,6 +6,7 @@ import org.pupiltracking.calendar.Point;
 import org.pupiltracking.framework.KindId;
 import org.pupiltracking.framework.SubjectId;
 import org.pupiltracking.outcome.RefusedException;
+import org.pupiltracking.scheme.SchemeId;
 import org.pupiltracking.scheme.SchemeKey;
 
 /**
@@ -35,6 +36,11 @@ public record Judgement(SubjectId subject, Point point, KindId kind, SchemeKey s
     /** Subject, point, kind and scheme: two schemes are two statements, never a correction of each other. */
     @Override
     public Object slot() {
-        return List.of(subject, point, kind, scheme.id());
+        return slot(subject, point, kind, scheme.id());
+    }
+
+    /** Returns the slot of a judgement with these parts. */
+    public static Object slot(SubjectId subject, Point point, KindId kind, SchemeId scheme) {
+        return List.of(subject, point, kind, scheme);
     }
 }

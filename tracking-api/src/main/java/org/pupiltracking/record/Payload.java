@@ -9,8 +9,9 @@ package org.pupiltracking.record;
 public interface Payload {
 
     /**
-     * Returns what makes two facts about one entity the same statement at different times: a later one with an equal slot, and an
-     * overlapping period, replaces the earlier one. Such as subject, point and kind of a judgement, or which characteristic.
+     * Returns what makes two facts about one entity the same statement at different times, such as subject, point and kind of a judgement,
+     * or which characteristic. On a day that both hold, the one that was taken in later counts; on the other days of the earlier one it
+     * goes on. A judgement is replaced whatever the day on which it was made, since its slot names the point.
      */
     Object slot();
 }

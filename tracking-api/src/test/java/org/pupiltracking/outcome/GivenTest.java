@@ -22,7 +22,20 @@ class GivenTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Amy", "Ali", "Zzyzx Quill", "J999900125001", "2009-05-01", "01/05/09", "0012501", "O’Dea", "李小龍"
+            strings = {
+                "1/5/09",
+                "1.5.09",
+                "010509",
+                "39934",
+                "Amy",
+                "Ali",
+                "Zzyzx Quill",
+                "J999900125001",
+                "2009-05-01",
+                "01/05/09",
+                "0012501",
+                "O’Dea",
+                "李小龍"
             })
     void whatCanBeANameNumberOrBirthDateIsNot(String raw) {
         assertThat(Given.of(raw).shown()).isEmpty();
