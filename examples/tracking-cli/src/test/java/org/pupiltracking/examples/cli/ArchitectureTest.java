@@ -75,7 +75,7 @@ class ArchitectureTest {
 
     @Test
     void noLibraryShowsInASignatureOfApiOrCore() {
-        Architecture.NO_LIBRARY_IN_SIGNATURES.allowEmptyShould(true).check(HOUSE);
+        Architecture.NO_LIBRARY_IN_SIGNATURES.check(HOUSE);
 
         bites(Architecture.NO_LIBRARY_IN_SIGNATURES, ApiShowsALibrary.InAMethod.class);
         bites(Architecture.NO_LIBRARY_IN_SIGNATURES, ApiShowsALibrary.InATypeArgument.class);
