@@ -89,6 +89,11 @@ public record Results(Map<String, Value> values) {
         return values.get(name) instanceof Items items ? items.items() : List.of();
     }
 
+    /** Returns the results within this name; empty when there are none such. */
+    public Optional<Results> within(String name) {
+        return values.get(name) instanceof Within within ? Optional.of(within.results()) : Optional.empty();
+    }
+
     /** Returns the word with this name; empty when it is absent or no word. */
     public Optional<String> word(String name) {
         return values.get(name) instanceof Word word ? Optional.of(word.value()) : Optional.empty();

@@ -2,6 +2,7 @@ package org.pupiltracking.measure;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+import org.pupiltracking.framework.Definitions;
 
 /**
  * Columns in roles, rows in canonical key order: the same rows in any order give the same table, from a file or from a snapshot alike.
@@ -20,6 +21,15 @@ public interface Table {
 
     /** Returns the columns in {@code role}; empty when none was mapped. */
     List<Column> columns(String role);
+
+    /** Returns the schemes and frameworks that hold, for measures that order grades or read a rule. */
+    Definitions definitions();
+
+    /** Returns the name of what the rows came from, without folders, such as {@code results.csv}; for problems. */
+    String source();
+
+    /** Returns the line of the source on which the row stands, from 1. */
+    int line(int row);
 
     /** Returns the row's number in the source, from 1; what {@code @row} gives. */
     int sourceRow(int row);
