@@ -5,6 +5,7 @@ module org.pupiltracking.api {
     requires static org.osgi.annotation.versioning;
 
     exports org.pupiltracking.calendar;
+    exports org.pupiltracking.declaration;
     exports org.pupiltracking.disclosure;
     exports org.pupiltracking.framework;
     exports org.pupiltracking.intake;

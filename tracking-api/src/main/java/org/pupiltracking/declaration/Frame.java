@@ -1,0 +1,221 @@
+package org.pupiltracking.declaration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.pupiltracking.framework.Characteristic;
+import org.pupiltracking.framework.Dates;
+import org.pupiltracking.framework.GroupRule.Condition;
+import org.pupiltracking.framework.Sensitivity;
+import org.pupiltracking.outcome.NearMiss;
+import org.pupiltracking.outcome.Problem;
+import org.pupiltracking.scheme.Citation;
+import org.pupiltracking.scheme.GradingScheme;
+import org.pupiltracking.scheme.SchemeKey;
+
+/**
+ * What is known of a framework while it is read: what its parts may refer to. References are checked where they stand, in what somebody
+ * wrote; not in what was kept, since it was a value once.
+ */
+final class Frame {
+
+    private final Reading in;
+    private final Function<SchemeKey, Optional<GradingScheme>> schemes;
+    private final Set<String> points;
+    private final Set<String> subjects = new LinkedHashSet<>();
+    private final Set<String> pointsTables = new LinkedHashSet<>();
+    private final Set<String> baselines = new LinkedHashSet<>();
+    private final List<Characteristic> characteristics = new ArrayList<>();
+    private final Set<SchemeKey> used = new LinkedHashSet<>();
+    private Citation whole = Cited.UNKNOWN;
+    private String words = "framework";
+
+    /**
+     * @param schemes the schemes that are at hand; one that is not is not checked against
+     * @param points the names of points and terms that are at hand
+     */
+    Frame(Reading in, Function<SchemeKey, Optional<GradingScheme>> schemes, Set<String> points) {
+        this.in = in;
+        this.schemes = schemes;
+        this.points = points;
+    }
+
+    Reading in() {
+        return in;
+    }
+
+    void begin(String keyPrefix, Citation citation) {
+        words = keyPrefix;
+        whole = citation;
+    }
+
+    Citation whole() {
+        return whole;
+    }
+
+    /** The word key of a part: of its kind, and of the ids that lead to it. */
+    String words(String kind, String... ids) {
+        return LabelWords.join(words + "." + kind, ids);
+    }
+
+    /** Reads one of many parts that have an id: an id that was read before is a problem where it stands again. */
+    static <T> Function<Node, Optional<T>> once(Reading in, Function<Node, Optional<T>> each, Function<T, String> id) {
+        Set<String> seen = new HashSet<>();
+        return node -> {
+            Optional<T> read = each.apply(node);
+            read.filter(r -> !seen.add(id.apply(r)))
+                    .ifPresent(r -> in.add(node.at(), "declaration.id-twice", id.apply(r)));
+            return read;
+        };
+    }
+
+    void know(Characteristic characteristic) {
+        characteristics.add(characteristic);
+    }
+
+    /** Whether it is new. */
+    boolean knowSubject(String id) {
+        return subjects.add(id);
+    }
+
+    void knowPoints(String id) {
+        pointsTables.add(id);
+    }
+
+    void knowBaseline(String id) {
+        baselines.add(id);
+    }
+
+    void use(SchemeKey scheme) {
+        used.add(scheme);
+    }
+
+    Optional<GradingScheme> scheme(SchemeKey key) {
+        return in.isKept() ? Optional.empty() : schemes.apply(key);
+    }
+
+    void checkSubject(Optional<Position> at, String id) {
+        check(at, "declaration.subject-unknown", id, subjects);
+    }
+
+    void checkPoints(Optional<Position> at, String id) {
+        check(at, "declaration.points-unknown", id, pointsTables);
+    }
+
+    void checkBaseline(Optional<Position> at, String id) {
+        check(at, "declaration.baseline-unknown", id, baselines);
+    }
+
+    private void check(Optional<Position> at, String code, String id, Set<String> known) {
+        if (!in.isKept() && !known.contains(id)) {
+            in.notAllowed(at, code, id, List.copyOf(known));
+        }
+    }
+
+    /** Another calendar may be declared elsewhere, so a strange name is a fault only if it is nearly a known one. */
+    void checkWhen(Optional<Position> at, String when) {
+        if (in.isKept() || points.contains(when)) {
+            return;
+        }
+        List<String> known = List.copyOf(new TreeSet<>(points));
+        if (NearMiss.of(when, known).isPresent()) {
+            in.notAllowed(at, "declaration.when-unknown", when, known);
+        } else {
+            in.add(at, Problem.notice("declaration.when-elsewhere", when));
+        }
+    }
+
+    /** Another framework may declare a characteristic too, so a strange one is a fault only if it is nearly a known one. */
+    void checkCharacteristic(Optional<Position> at, Optional<Position> valuesAt, String id, Set<String> values) {
+        if (in.isKept()) {
+            return;
+        }
+        List<String> known = characteristics.stream().map(c -> c.id().value()).toList();
+        Optional<Characteristic> found =
+                characteristics.stream().filter(c -> c.id().value().equals(id)).findFirst();
+        if (found.isEmpty()) {
+            if (NearMiss.of(id, known).isPresent()) {
+                in.notAllowed(at, "declaration.characteristic-unknown", id, known);
+            } else {
+                in.add(at, Problem.notice("declaration.characteristic-elsewhere", id));
+            }
+            return;
+        }
+        List<String> allowed =
+                found.get().values().stream().map(Characteristic.Value::code).toList();
+        if (!allowed.isEmpty()) {
+            values.stream()
+                    .sorted()
+                    .filter(v -> !allowed.contains(v))
+                    .forEach(v -> in.notAllowed(valuesAt, "declaration.value-unknown", v, allowed));
+        }
+    }
+
+    /** A result in a table must mean something under one of the schemes that the framework uses, if all of them are at hand. */
+    void checkResult(Optional<Position> at, String raw) {
+        List<GradingScheme> known =
+                used.stream().map(this::scheme).flatMap(Optional::stream).toList();
+        if (!known.isEmpty()
+                && known.size() == used.size()
+                && known.stream().allMatch(s -> s.read(raw).isEmpty())) {
+            checkResult(at, raw, known.get(0));
+        }
+    }
+
+    /** The place of a result on the ladder, if the framework uses one scheme and it is at hand. */
+    OptionalInt place(String raw) {
+        if (used.size() != 1) {
+            return OptionalInt.empty();
+        }
+        Optional<GradingScheme> scheme = scheme(used.iterator().next());
+        return scheme.flatMap(s -> s.read(raw)).isPresent()
+                ? scheme.get().ordinal(scheme.get().read(raw).orElseThrow())
+                : OptionalInt.empty();
+    }
+
+    /** The closest-held of the characteristics that {@code condition} uses, of those that are at hand. */
+    Optional<Sensitivity> closest(Condition condition) {
+        if (in.isKept()) {
+            return Optional.empty();
+        }
+        if (condition instanceof Condition.Has has) {
+            return characteristics.stream()
+                    .filter(c -> c.id().equals(has.characteristic()))
+                    .map(Characteristic::sensitivity)
+                    .findFirst();
+        }
+        List<Condition> inner = condition instanceof Condition.AnyOf any
+                ? any.of()
+                : condition instanceof Condition.AllOf all
+                        ? all.of()
+                        : condition instanceof Condition.Not not ? List.of(not.other()) : List.of();
+        return inner.stream().map(this::closest).flatMap(Optional::stream).max(Comparator.naturalOrder());
+    }
+
+    /** A result must mean something under {@code scheme}; its place on the ladder, where it has one. */
+    OptionalInt checkResult(Optional<Position> at, String raw, GradingScheme scheme) {
+        var result = scheme.read(raw);
+        if (result.isEmpty()) {
+            in.add(at, scheme.unknown(raw));
+            return OptionalInt.empty();
+        }
+        return scheme.ordinal(result.get());
+    }
+
+    Dates dates(Fields f) {
+        var from = f.maybe("from", Reading::date);
+        var to = f.maybe("to", Reading::date);
+        return in.guard(f.at(), () -> new Dates(from, to)).orElse(Dates.ALWAYS);
+    }
+
+    static Writing write(Writing w, Dates of) {
+        return w.put("from", of.from()).put("to", of.to());
+    }
+}
