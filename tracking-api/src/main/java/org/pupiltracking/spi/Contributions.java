@@ -21,7 +21,10 @@ public interface Contributions {
     /** Takes a grading scheme. Rule {@code scheme.unique}: no other has the same id and edition in this scope. */
     void scheme(GradingScheme scheme);
 
-    /** Takes a framework. Rules {@code framework.unique}, and {@code framework.schemes-known} once all plugins are in. */
+    /**
+     * Takes a framework. Rules {@code framework.unique}, and {@code framework.schemes-known}: while a scheme that it names is not there,
+     * whichever plugin brings it, the framework is left out by name; the rest of the plugin is not.
+     */
     void framework(AssessmentFramework framework);
 
     /** Takes a measure. Rule {@code measure.unique}. */
@@ -45,6 +48,9 @@ public interface Contributions {
     /** Takes a disclosure policy. Rule {@code policy.unique}. */
     void policy(DisclosurePolicy policy);
 
-    /** Takes words of one language. A key that another plugin’s list of the same language holds already is refused ({@code words.unique}). */
+    /**
+     * Takes words of one language. Rule {@code words.unique}: no other list of the same language in this scope has another pattern for one
+     * of its keys.
+     */
     void words(WordList words);
 }

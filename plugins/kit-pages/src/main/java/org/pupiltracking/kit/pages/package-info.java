@@ -1,4 +1,4 @@
-/** What a viewer is shown, said in one language, for formats to set. */
+/** Templates and pictures for formats that write pages. */
 @NullMarked
 package org.pupiltracking.kit.pages;
 
