@@ -2,5 +2,9 @@
 module org.pupiltracking.plugin.html {
     requires org.pupiltracking.api;
     requires org.pupiltracking.kit.pages;
+    requires freemarker;
     requires static org.jspecify;
+
+    provides org.pupiltracking.spi.TrackingPlugin with
+            org.pupiltracking.plugin.html.HtmlPlugin;
 }

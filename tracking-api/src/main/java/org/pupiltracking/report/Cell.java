@@ -87,12 +87,24 @@ public sealed interface Cell {
     }
 
     /**
-     * How many pupils a list of names holds, each counted once, such as the 5 who are one step below. Shown exactly to viewers who may name
-     * every one of them, and to them only, since such a list follows from results; all others have it withheld, also when it is empty.
+     * How many pupils a list of names holds, each counted once, such as the 5 who are one step below, or the 19 of 27 who were on track in a
+     * class that was another class then. Shown exactly to viewers who may name every one of both lists, and to them only, since such lists
+     * follow from results; all others have it withheld, also when it is empty.
+     *
+     * @param pupils who are counted
+     * @param of among whom; the same as {@code pupils} where the form needs no base
+     * @param form as of a {@link Counted}
      */
-    record HowMany(List<PupilId> pupils) implements Cell {
+    record HowMany(List<PupilId> pupils, List<PupilId> of, CountForm form) implements Cell {
         public HowMany {
             pupils = List.copyOf(pupils);
+            of = List.copyOf(of);
+            Objects.requireNonNull(form, "form");
+        }
+
+        /** How many there are. */
+        public HowMany(List<PupilId> pupils) {
+            this(pupils, pupils, CountForm.COUNT);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Templates and pictures for formats that write pages. */
+/** What a viewer is shown, said in one language, for formats to set. */
 @NullMarked
 package org.pupiltracking.kit.pages;
 
