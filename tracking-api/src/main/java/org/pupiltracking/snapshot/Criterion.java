@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Pupils with one value of one dimension at the roll date, such as sex F. A class is written {@code school/name}. The empty value stands for
+ * Pupils with one value of one dimension at the roll date, such as sex F. A class or set is written {@code school/name}. The empty value stands for
  * pupils of whom nothing is recorded.
  *
  * @since 0.1

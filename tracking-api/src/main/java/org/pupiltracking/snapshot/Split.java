@@ -43,9 +43,24 @@ public record Split(String code) implements Comparable<Split> {
         return new Split("band:" + band.value());
     }
 
-    /** At exactly this grade. */
+    /** Was at this grade at the question's {@code since} and has a later result: the base of a row of {@link Transitions}. */
+    public static Split from(String grade) {
+        return new Split("from:" + grade);
+    }
+
+    /** At exactly this grade, number or code; a grade that was not refined counts as the step at which it stands. Asked by {@link Answers#count}; tallies do not hold it. */
     public static Split grade(String grade) {
         return new Split("grade:" + grade);
+    }
+
+    /** Has a value that may be averaged, in this unit: the word key of a scheme's unit or of a points table. */
+    public static Split unit(String unit) {
+        return new Split("unit:" + unit);
+    }
+
+    /** Returns whether it is {@link #unit}: values of two units are never averaged together. */
+    public boolean isUnit() {
+        return code.startsWith("unit:");
     }
 
     @Override

@@ -3,12 +3,17 @@ package org.pupiltracking.snapshot;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pupiltracking.outcome.Problem;
+import org.pupiltracking.outcome.RefusedException;
 
 /**
  * Exact counts and sums of a set of pupils. Tallies of disjoint sets add up: the sum is associative and commutative and has
@@ -45,18 +50,30 @@ public record Tally(SortedMap<Split, Integer> counts, int valued, long sum, BigI
                 both, Math.addExact(valued, other.valued), Math.addExact(sum, other.sum), squares.add(other.squares));
     }
 
-    /** Returns the mean of the values, correctly rounded; empty without values. */
+    /** Returns the tally of those of this set who are not in {@code part}, a part of it. */
+    public Tally minus(Tally part) {
+        SortedMap<Split, Integer> rest = new TreeMap<>(counts);
+        part.counts.forEach((split, n) -> rest.merge(split, -n, Math::addExact));
+        return new Tally(rest, valued - part.valued, Math.subtractExact(sum, part.sum), squares.subtract(part.squares));
+    }
+
+    /** Returns whether the values are of more than one unit, so that they have no mean. */
+    public boolean mixesUnits() {
+        return counts.keySet().stream().filter(Split::isUnit).count() > 1;
+    }
+
+    /** Returns the mean of the values, correctly rounded; empty without values, or where they are of more than one unit. */
     public OptionalDouble mean() {
-        return valued == 0
+        return valued == 0 || mixesUnits()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(BigDecimal.valueOf(sum, 3)
                         .divide(BigDecimal.valueOf(valued), MathContext.DECIMAL128)
                         .doubleValue());
     }
 
-    /** Returns the sample standard deviation (divisor n - 1) of the values; empty below two values. */
+    /** Returns the sample standard deviation (divisor n - 1) of the values; empty below two values, or where they are of more than one unit. */
     public OptionalDouble deviation() {
-        if (valued < 2) {
+        if (valued < 2 || mixesUnits()) {
             return OptionalDouble.empty();
         }
         BigInteger n = BigInteger.valueOf(valued);
@@ -64,6 +81,51 @@ public record Tally(SortedMap<Split, Integer> counts, int valued, long sum, BigI
         BigDecimal variance = new BigDecimal(within, 6)
                 .divide(new BigDecimal(n.multiply(n.subtract(BigInteger.ONE))), MathContext.DECIMAL128);
         return OptionalDouble.of(Math.sqrt(variance.doubleValue()));
+    }
+
+    /**
+     * Returns this tally as text, such as {@code assessed=24,on-roll=30;24;504000;10800000000}: splits in order, then how many are valued, sum
+     * and squares. {@link #parse} reads it.
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<Split, Integer> entry : counts.entrySet()) {
+            text.append(text.isEmpty() ? "" : ",")
+                    .append(URLEncoder.encode(entry.getKey().code(), StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(entry.getValue());
+        }
+        return text.append(';')
+                .append(valued)
+                .append(';')
+                .append(sum)
+                .append(';')
+                .append(squares)
+                .toString();
+    }
+
+    /**
+     * Returns the tally that {@link #toString} wrote.
+     *
+     * @throws RefusedException {@code tally.form}
+     */
+    public static Tally parse(String text) {
+        String[] parts = text.split(";", -1);
+        RefusedException.unless(parts.length == 4, "tally.form");
+        try {
+            SortedMap<Split, Integer> counts = new TreeMap<>();
+            for (String count : parts[0].isEmpty() ? new String[0] : parts[0].split(",", -1)) {
+                int sign = count.indexOf('=');
+                RefusedException.unless(sign > 0, "tally.form");
+                counts.put(
+                        new Split(URLDecoder.decode(count.substring(0, sign), StandardCharsets.UTF_8)),
+                        Integer.valueOf(count.substring(sign + 1)));
+            }
+            return new Tally(counts, Integer.parseInt(parts[1]), Long.parseLong(parts[2]), new BigInteger(parts[3]));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Problem.refused("tally.form"), e);
+        }
     }
 
     /** Returns the share of {@code of} within {@code within}, 0 to 1; empty when nobody is within. */

@@ -21,7 +21,7 @@ public interface Transitions {
     /** Returns the later grades or codes that somebody had, lowest first. */
     List<String> to();
 
-    /** Returns how many moved from one to the other, of those who had {@code from}. */
+    /** Returns how many moved from one to the other, of those who had {@code from} and have a later grade: a row adds up to its base. */
     Count count(String from, String to);
 
     /** Returns who moved from one to the other, in canonical order. */
