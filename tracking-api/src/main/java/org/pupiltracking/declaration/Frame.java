@@ -180,8 +180,8 @@ final class Frame {
                 : OptionalInt.empty();
     }
 
-    /** The closest-held of the characteristics that {@code condition} uses, of those that are at hand. */
-    Optional<Sensitivity> closest(Condition condition) {
+    /** How closely membership must be held at least, by what it tells of the characteristics that are at hand. */
+    Optional<Sensitivity> told(Condition condition) {
         if (in.isKept()) {
             return Optional.empty();
         }
@@ -190,13 +190,12 @@ final class Frame {
                     .filter(c -> c.id().equals(has.characteristic()))
                     .map(Characteristic::sensitivity)
                     .findFirst();
+        } else if (condition instanceof Condition.AnyOf any) {
+            return any.of().stream().map(this::told).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        } else if (condition instanceof Condition.AllOf all) {
+            return all.of().stream().map(this::told).flatMap(Optional::stream).max(Comparator.naturalOrder());
         }
-        List<Condition> inner = condition instanceof Condition.AnyOf any
-                ? any.of()
-                : condition instanceof Condition.AllOf all
-                        ? all.of()
-                        : condition instanceof Condition.Not not ? List.of(not.other()) : List.of();
-        return inner.stream().map(this::closest).flatMap(Optional::stream).max(Comparator.naturalOrder());
+        return condition instanceof Condition.Not not ? told(not.other()) : Optional.empty();
     }
 
     /** A result must mean something under {@code scheme}; its place on the ladder, where it has one. */

@@ -79,7 +79,7 @@ final class GroupShape {
         Citation citation = f.citation(frame.whole());
         Optional<Sensitivity> sensitivity = f.choice("sensitivity", Sensitivity.class);
         Optional<Condition> members = f.requiredNode("members").flatMap(this::condition);
-        members.ifPresent(m -> sensitivity.ifPresent(s -> frame.closest(m)
+        members.ifPresent(m -> sensitivity.ifPresent(s -> frame.told(m)
                 .filter(c -> c.compareTo(s) > 0)
                 .ifPresent(c -> in.add(
                         f.node("sensitivity").flatMap(Node::at), "declaration.sensitivity-low", Reading.word(c)))));

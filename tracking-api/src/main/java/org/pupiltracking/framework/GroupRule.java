@@ -16,7 +16,8 @@ import org.pupiltracking.scheme.Citation;
  * @param others a word key for its complement, such as {@code group.not-disadvantaged}
  * @param citation where the definition comes from
  * @param members who belongs to it
- * @param sensitivity how closely membership is held; at least that of the characteristics it uses
+ * @param sensitivity how closely membership is held: at least as closely as every characteristic that it needs, or as the least closely
+ *     held one where any of several is enough, since it then tells no more
  * @since 0.1
  */
 public record GroupRule(
