@@ -46,8 +46,7 @@ final class BandShape {
         Optional<By> by = f.choice("by", By.class);
         Optional<Bands.Reference> of =
                 by.filter(By.QUANTILES::equals).flatMap(b -> f.choice("of", Bands.Reference.class));
-        List<Row> rows = f.requiredList(
-                "bands", Frame.once(in, this::row, r -> r.band().id().value()));
+        List<Row> rows = f.requiredList("bands", Frame.once(in, this::row, "id"));
         List<Node> from = from(rows);
         Optional<Bands.Borders> borders = by.flatMap(b -> borders(f, b, from, of));
         return f.make(() -> new Bands(

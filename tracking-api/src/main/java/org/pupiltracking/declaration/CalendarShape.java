@@ -27,7 +27,7 @@ final class CalendarShape {
         Fields f = new Fields(node, in);
         Optional<String> id = f.value("id", i -> Ids.check("calendar", i));
         words = LabelWords.join("calendar", id.orElse(""));
-        List<CalendarPoint> points = f.requiredList("points", this::point);
+        List<CalendarPoint> points = f.requiredList("points", Frame.once(in, this::point, "name"));
         return f.make(() -> new AcademicCalendar(id.orElseThrow(), points));
     }
 

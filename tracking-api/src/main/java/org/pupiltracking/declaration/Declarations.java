@@ -48,19 +48,13 @@ public final class Declarations {
                 .ifPresent(t -> in.notAllowed(
                         f.node("tracking").flatMap(Node::at), "declaration.form-unknown", t, List.of(FORM)));
         f.node("language").ifPresent(n -> in.text(n).ifPresent(t -> speak(in, n, t)));
-        List<GradingScheme> schemes = f.list(
-                "schemes",
-                Frame.once(in, n -> SchemeShape.read(n, in), s -> s.key().toString()));
-        List<AcademicCalendar> calendars =
-                f.list("calendars", Frame.once(in, n -> CalendarShape.read(n, in), AcademicCalendar::id));
+        List<GradingScheme> schemes = f.list("schemes", Frame.once(in, n -> SchemeShape.read(n, in), "id", "edition"));
+        List<AcademicCalendar> calendars = f.list("calendars", Frame.once(in, n -> CalendarShape.read(n, in), "id"));
         Function<SchemeKey, Optional<GradingScheme>> known =
                 key -> schemes.stream().filter(s -> s.key().equals(key)).findFirst();
         List<AssessmentFramework> frameworks = f.list(
                 "frameworks",
-                Frame.once(
-                        in,
-                        n -> FrameworkShape.read(n, new Frame(in, known, points(calendars))),
-                        w -> w.key().toString()));
+                Frame.once(in, n -> FrameworkShape.read(n, new Frame(in, known, points(calendars))), "id", "edition"));
         if (root instanceof Node.Mapping && !f.has("schemes") && !f.has("frameworks") && !f.has("calendars")) {
             in.add(root.at(), "declaration.nothing", List.of("schemes", "frameworks", "calendars"));
         }

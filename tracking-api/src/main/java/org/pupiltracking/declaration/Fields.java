@@ -165,6 +165,18 @@ final class Fields {
                 : whole;
     }
 
+    /** The one of {@code keys} that is there; none or several are a problem. */
+    Optional<String> oneOf(List<String> keys) {
+        List<String> given = keys.stream().filter(this::has).toList();
+        if (given.size() == 1) {
+            return Optional.of(given.get(0));
+        }
+        if (isMap) {
+            in.add(at, "declaration.one-of", keys);
+        }
+        return Optional.empty();
+    }
+
     /** What {@code of} makes, if nothing in this map was wrong. */
     <T> Optional<T> make(Supplier<? extends T> of) {
         List<String> allowed = List.copyOf(asked);

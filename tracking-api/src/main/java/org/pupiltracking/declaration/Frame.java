@@ -14,6 +14,7 @@ import org.pupiltracking.framework.Characteristic;
 import org.pupiltracking.framework.Dates;
 import org.pupiltracking.framework.GroupRule.Condition;
 import org.pupiltracking.framework.Sensitivity;
+import org.pupiltracking.outcome.Given;
 import org.pupiltracking.outcome.NearMiss;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.scheme.Citation;
@@ -35,6 +36,7 @@ final class Frame {
     private final List<Characteristic> characteristics = new ArrayList<>();
     private final Set<SchemeKey> used = new LinkedHashSet<>();
     private Citation whole = Cited.UNKNOWN;
+    private boolean characteristicMissed;
     private String words = "framework";
 
     /**
@@ -65,24 +67,45 @@ final class Frame {
         return LabelWords.join(words + "." + kind, ids);
     }
 
-    /** Reads one of many parts that have an id: an id that was read before is a problem where it stands again. */
-    static <T> Function<Node, Optional<T>> once(Reading in, Function<Node, Optional<T>> each, Function<T, String> id) {
-        Set<String> seen = new HashSet<>();
+    /** Reads one of many parts that have an id: an id that was there before is a problem where it stands again. */
+    static <T> Function<Node, Optional<T>> once(Reading in, Function<Node, Optional<T>> each, String... id) {
+        Set<List<String>> seen = new HashSet<>();
         return node -> {
-            Optional<T> read = each.apply(node);
-            read.filter(r -> !seen.add(id.apply(r)))
-                    .ifPresent(r -> in.add(node.at(), "declaration.id-twice", id.apply(r)));
-            return read;
+            if (node instanceof Node.Mapping map) {
+                List<Node.Scalar> parts = scalars(map, id);
+                List<String> texts = parts.stream().map(Node.Scalar::text).toList();
+                if (texts.size() == id.length && !seen.add(texts)) {
+                    in.add(
+                            parts.get(0).at(),
+                            "declaration.id-twice",
+                            Given.of(texts.get(0)).text());
+                }
+            }
+            return each.apply(node);
         };
+    }
+
+    private static List<Node.Scalar> scalars(Node.Mapping map, String... keys) {
+        List<Node.Scalar> found = new ArrayList<>();
+        for (String key : keys) {
+            map.entries().stream()
+                    .filter(e -> e.key().equals(key) && e.value() instanceof Node.Scalar)
+                    .forEach(e -> found.add((Node.Scalar) e.value()));
+        }
+        return found;
     }
 
     void know(Characteristic characteristic) {
         characteristics.add(characteristic);
     }
 
-    /** Whether it is new. */
-    boolean knowSubject(String id) {
-        return subjects.add(id);
+    /** One characteristic could not be read, so nothing that names one can be said to be wrong. */
+    void missCharacteristic() {
+        characteristicMissed = true;
+    }
+
+    void knowSubject(String id) {
+        subjects.add(id);
     }
 
     void knowPoints(String id) {
@@ -134,7 +157,7 @@ final class Frame {
 
     /** Another framework may declare a characteristic too, so a strange one is a fault only if it is nearly a known one. */
     void checkCharacteristic(Optional<Position> at, Optional<Position> valuesAt, String id, Set<String> values) {
-        if (in.isKept()) {
+        if (in.isKept() || characteristicMissed) {
             return;
         }
         List<String> known = characteristics.stream().map(c -> c.id().value()).toList();
@@ -182,7 +205,7 @@ final class Frame {
 
     /** How closely membership must be held at least, by what it tells of the characteristics that are at hand. */
     Optional<Sensitivity> told(Condition condition) {
-        if (in.isKept()) {
+        if (in.isKept() || characteristicMissed) {
             return Optional.empty();
         }
         if (condition instanceof Condition.Has has) {

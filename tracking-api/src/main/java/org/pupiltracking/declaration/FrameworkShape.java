@@ -55,18 +55,17 @@ final class FrameworkShape {
         Optional<Basis> basis = f.choice("basis", Basis.class);
         RuleShape rules = new RuleShape(frame);
         GroupShape parts = new GroupShape(frame);
-        List<Subject> subjects = f.requiredList("subjects", this::subject);
+        List<Subject> subjects = f.requiredList("subjects", Frame.once(in, this::subject, "id"));
         List<Use> uses = f.requiredList("uses", this::use);
-        List<Kind> kinds = f.list("kinds", Frame.once(in, this::kind, k -> k.id().value()));
+        List<Kind> kinds = f.list("kinds", Frame.once(in, this::kind, "id"));
         List<ExpectationPolicy> policies =
-                f.list("policies", Frame.once(in, n -> ExpectationShape.read(n, frame), p -> p.id().value()));
-        List<Bands> bands = f.list("bands", Frame.once(in, n -> BandShape.read(n, frame), b -> b.id().value()));
-        List<PointsTable> points = f.list("points", Frame.once(in, rules::points, p -> p.id().value()));
-        List<ProgressRule> progress = f.list("progress", Frame.once(in, rules::progress, p -> p.id().value()));
-        List<BaselineRule> baselines = f.list("baselines", Frame.once(in, rules::baseline, b -> b.id().value()));
-        List<Characteristic> characteristics =
-                f.list("characteristics", Frame.once(in, parts::characteristic, c -> c.id().value()));
-        List<GroupRule> groups = f.list("groups", Frame.once(in, parts::group, g -> g.id().value()));
+                f.list("policies", Frame.once(in, n -> ExpectationShape.read(n, frame), "id"));
+        List<Bands> bands = f.list("bands", Frame.once(in, n -> BandShape.read(n, frame), "id"));
+        List<PointsTable> points = f.list("points", Frame.once(in, rules::points, "id"));
+        List<ProgressRule> progress = f.list("progress", Frame.once(in, rules::progress, "id"));
+        List<BaselineRule> baselines = f.list("baselines", Frame.once(in, rules::baseline, "id"));
+        List<Characteristic> characteristics = f.list("characteristics", Frame.once(in, parts::characteristic, "id"));
+        List<GroupRule> groups = f.list("groups", Frame.once(in, parts::group, "id"));
         return f.make(() -> {
             AssessmentFramework.Builder built = AssessmentFramework.builder(
                     new FrameworkKey(id.orElseThrow(), edition.orElseThrow()), label, whole, basis.orElseThrow());
@@ -91,8 +90,7 @@ final class FrameworkShape {
                 f.label("label", frame.words("subject", id.map(SubjectId::value).orElse("")));
         Optional<SubjectId> parent = f.maybe("part-of", SubjectId::new);
         parent.ifPresent(p -> frame.checkSubject(f.node("part-of").flatMap(Node::at), p.value()));
-        id.filter(i -> !frame.knowSubject(i.value()))
-                .ifPresent(i -> in.add(node.at(), "declaration.id-twice", i.value()));
+        id.ifPresent(i -> frame.knowSubject(i.value()));
         return f.make(() -> new Subject(id.orElseThrow(), label, parent));
     }
 

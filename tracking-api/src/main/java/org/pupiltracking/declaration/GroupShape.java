@@ -42,7 +42,7 @@ final class GroupShape {
         List<Characteristic.Value> values = f.list("values", n -> value(n, written));
         Optional<Characteristic> read = f.make(
                 () -> new Characteristic(named.orElseThrow(), label, citation, values, sensitivity.orElseThrow()));
-        read.ifPresent(frame::know);
+        read.ifPresentOrElse(frame::know, frame::missCharacteristic);
         return read;
     }
 
@@ -89,12 +89,11 @@ final class GroupShape {
 
     private Optional<Condition> condition(Node node) {
         Fields f = new Fields(node, in);
-        List<String> given = CONDITIONS.stream().filter(f::has).toList();
-        if (given.size() != 1) {
-            in.add(f.at(), "declaration.one-of", CONDITIONS);
+        Optional<String> form = f.oneOf(CONDITIONS);
+        if (form.isEmpty()) {
             return Optional.empty();
         }
-        return switch (given.get(0)) {
+        return switch (form.get()) {
             case "has" -> has(f);
             case "any-of" -> several(f, "any-of", Condition.AnyOf::new);
             case "all-of" -> several(f, "all-of", Condition.AllOf::new);

@@ -70,7 +70,7 @@ final class LabelWords {
         String before = patterns.computeIfAbsent(of.toLanguageTag(), t -> new HashMap<>())
                 .putIfAbsent(key, pattern);
         if (before != null && !before.equals(pattern)) {
-            in.add(at.at(), "label.twice", key);
+            in.doubt(at.at(), "label.twice", key);
         }
     }
 

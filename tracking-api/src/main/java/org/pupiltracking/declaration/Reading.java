@@ -33,6 +33,7 @@ final class Reading {
     private final boolean kept;
     private final LabelWords labels;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> doubts = new ArrayList<>();
     private int faults;
     private int unlisted;
 
@@ -73,8 +74,19 @@ final class Reading {
             unlisted++;
             return;
         }
-        problems.add(problem.at(at.map(p -> Place.of(source, p.line(), Integer.toString(p.column())))
-                .orElseGet(() -> Place.of(source))));
+        problems.add(problem.at(place(at)));
+    }
+
+    /** Tells of something that is a fault only if there is no other, since a greater fault would be its cause. */
+    void doubt(Optional<Position> at, String code, Object... arguments) {
+        if (doubts.size() < MOST_PROBLEMS) {
+            doubts.add(Problem.leftOut(code, arguments).at(place(at)));
+        }
+    }
+
+    private Place place(Optional<Position> at) {
+        return at.map(p -> Place.of(source, p.line(), Integer.toString(p.column())))
+                .orElseGet(() -> Place.of(source));
     }
 
     void add(Optional<Position> at, String code, Object... arguments) {
@@ -92,6 +104,9 @@ final class Reading {
     /** All problems in the order of the file. */
     List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
+        if (faults == 0) {
+            all.addAll(doubts);
+        }
         all.sort(Comparator.<Problem>comparingInt(
                         p -> p.place().orElseThrow().line().orElse(0))
                 .thenComparingInt(p ->

@@ -72,22 +72,21 @@ final class SchemeShape {
     }
 
     private Optional<Ladder> ladder(Fields f) {
-        List<String> given = LADDERS.stream().filter(f::has).toList();
-        if (given.size() != 1) {
-            in.add(f.at(), "declaration.one-of", LADDERS);
+        Optional<String> form = f.oneOf(LADDERS);
+        if (form.isEmpty()) {
             return Optional.empty();
         }
-        if ("numbers".equals(given.get(0))) {
+        if ("numbers".equals(form.get())) {
             return f.node("numbers").flatMap(this::numbers);
         }
         int before = in.faults();
-        List<Grade> read = f.list(given.get(0), this::grade);
-        List<Whole> wholes = "steps".equals(given.get(0)) ? f.list("wholes", this::whole) : List.of();
+        boolean steps = "steps".equals(form.get());
+        List<Grade> read = f.list(form.get(), this::grade);
+        List<Whole> wholes = steps ? f.list("wholes", this::whole) : List.of();
         if (in.faults() > before) {
             return Optional.empty();
         }
-        return in.guard(
-                f.at(), () -> "steps".equals(given.get(0)) ? new Ladder.Steps(read, wholes) : new Ladder.NoOrder(read));
+        return in.guard(f.at(), () -> steps ? new Ladder.Steps(read, wholes) : new Ladder.NoOrder(read));
     }
 
     private Optional<Ladder> numbers(Node node) {
@@ -102,35 +101,38 @@ final class SchemeShape {
     /** A grade is a bare code, or a map where there is more to say of it. */
     private Optional<Grade> grade(Node node) {
         if (node instanceof Node.Scalar) {
-            return in.value(node, c -> new Grade(c, Set.of(), "", whole)).filter(g -> isNew(node, g));
+            return in.value(node, c -> {
+                know(node.at(), c, Set.of());
+                return new Grade(c, Set.of(), "", whole);
+            });
         }
         Fields f = new Fields(node, in);
         Optional<String> code = f.text("grade");
         Set<String> aliases = f.texts("aliases");
+        code.ifPresent(c -> know(f.node("grade").flatMap(Node::at), c, aliases));
         String label = f.maybeLabel("label", LabelWords.join(words + ".grade", code.orElse("")));
         Citation citation = f.citation(whole);
-        return f.make(() -> new Grade(code.orElseThrow(), aliases, label, citation))
-                .filter(g -> isNew(node, g));
+        return f.make(() -> new Grade(code.orElseThrow(), aliases, label, citation));
     }
 
-    private boolean isNew(Node node, Grade grade) {
-        if (grades.contains(grade.code())) {
-            in.add(node.at(), "declaration.grade-twice", grade.code());
+    /** Also what is otherwise wrong is known from here on, so that nothing that names it seems wrong too. */
+    private void know(Optional<Position> at, String grade, Set<String> aliases) {
+        if (grades.contains(grade)) {
+            in.add(at, "declaration.grade-twice", grade);
         }
-        grades.add(grade.code());
-        means(node, "grade:" + grade.code(), grade.code(), grade.aliases());
-        return true;
+        grades.add(grade);
+        means(at, "grade:" + grade, grade, aliases);
     }
 
     /** Each text means one thing: what {@link GradingScheme} refuses as a whole is told here where it stands. */
-    private void means(Node at, String meaning, String code, Set<String> aliases) {
+    private void means(Optional<Position> at, String meaning, String code, Set<String> aliases) {
         List<String> texts = new ArrayList<>(aliases.stream().sorted().toList());
         texts.add(0, code);
         for (String text : texts) {
             String folded = text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
             String before = meanings.putIfAbsent(folded, meaning);
             if (before != null && !before.equals(meaning)) {
-                in.add(at.at(), "declaration.reading-twice", text);
+                in.add(at, "declaration.reading-twice", text);
             }
         }
     }
@@ -142,7 +144,7 @@ final class SchemeShape {
         Optional<String> lowest = step(f, "from");
         Optional<String> highest = step(f, "to");
         Optional<String> at = step(f, "stands-at");
-        code.ifPresent(c -> means(node, "whole:" + c, c, aliases));
+        code.ifPresent(c -> means(f.node("grade").flatMap(Node::at), "whole:" + c, c, aliases));
         return f.make(() ->
                 new Whole(code.orElseThrow(), aliases, lowest.orElseThrow(), highest.orElseThrow(), at.orElseThrow()));
     }
@@ -165,8 +167,9 @@ final class SchemeShape {
         for (Purpose purpose : Purpose.values()) {
             f.choice(Reading.word(purpose), Treatment.class).ifPresent(t -> treatments.put(purpose, t));
         }
-        code.filter(c -> !codes.add(c)).ifPresent(c -> in.add(node.at(), "declaration.code-twice", c));
-        code.ifPresent(c -> means(node, "code:" + c, c, aliases));
+        Optional<Position> at = f.node("code").flatMap(Node::at);
+        code.filter(c -> !codes.add(c)).ifPresent(c -> in.add(at, "declaration.code-twice", c));
+        code.ifPresent(c -> means(at, "code:" + c, c, aliases));
         return f.make(() -> new Code(code.orElseThrow(), aliases, label, citation, meaning.orElseThrow(), treatments));
     }
 
