@@ -1,6 +1,8 @@
-/** Makes up schools that never were, from a seed. */
+/** Makes up schools for training and demonstration. */
 module org.pupiltracking.plugin.fictitious {
     requires org.pupiltracking.api;
-    requires org.pupiltracking.kit.numerics;
     requires static org.jspecify;
+
+    provides org.pupiltracking.spi.TrackingPlugin with
+            org.pupiltracking.plugin.fictitious.FictitiousSchools;
 }
