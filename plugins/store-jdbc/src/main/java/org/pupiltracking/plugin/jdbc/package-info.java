@@ -1,4 +1,4 @@
-/** Keeps the record in a relational database, H2 to begin with. */
+/** Keeps the record in a relational database: H2 in a folder or in memory. */
 @NullMarked
 package org.pupiltracking.plugin.jdbc;
 
