@@ -77,6 +77,14 @@ final class Batches {
         return tenant(connection, tenant, true).orElseThrow();
     }
 
+    /** Returns how many revisions all tenants have together. */
+    static long revisions(Connection connection) throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement("select coalesce(sum(head), 0) from tenant");
+                ResultSet r = s.executeQuery()) {
+            return r.next() ? r.getLong(1) : 0;
+        }
+    }
+
     static long at(Connection connection, Tenant tenant, Instant time) throws SQLException {
         try (PreparedStatement s = connection.prepareStatement(
                 "select coalesce(max(revision), 0) from batch where tenant_no = ? and recorded_at <= ?")) {

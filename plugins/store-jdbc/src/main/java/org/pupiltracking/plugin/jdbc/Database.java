@@ -2,7 +2,6 @@ package org.pupiltracking.plugin.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
@@ -10,9 +9,15 @@ import javax.sql.DataSource;
  *
  * @param commitEvery how many facts to write before a commit: H2 keeps a log of an open transaction and rewrites every page of it at the
  *     end, which costs an import of millions half as much again in time and twice as much in space
- * @param settle a statement that makes sure that what was committed is on the disk; empty where a commit does so itself
+ * @param settling makes sure that what was committed is on the disk
  */
-record Database(DataSource source, long commitEvery, String settle) {
+record Database(DataSource source, long commitEvery, Settling settling) {
+
+    /** What is done after a commit that will be acknowledged. */
+    @FunctionalInterface
+    interface Settling {
+        void settle(Connection connection) throws SQLException;
+    }
 
     /** Returns a connection that does not commit by itself. */
     Connection connect() throws SQLException {
@@ -21,11 +26,9 @@ record Database(DataSource source, long commitEvery, String settle) {
         return connection;
     }
 
-    void settle(Connection connection) throws SQLException {
-        if (!settle.isEmpty()) {
-            try (Statement s = connection.createStatement()) {
-                s.execute(settle);
-            }
-        }
+    /** Commits, and returns when it is safe to say so. */
+    void commit(Connection connection) throws SQLException {
+        connection.commit();
+        settling.settle(connection);
     }
 }

@@ -6,7 +6,6 @@ import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
-import org.pupiltracking.spi.RecordStore;
 
 /** What H2 in a folder and H2 in memory have in common. */
 final class H2 {
@@ -27,14 +26,14 @@ final class H2 {
      *
      * @param name such as {@code mem:} or {@code file:} and what follows in an H2 address
      * @param location as given, for the problem
+     * @param settling what to do after a commit
      */
-    static RecordStore open(String name, String location) throws SQLException {
+    static SqlRecordStore open(String name, String location, Database.Settling settling) throws SQLException {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:" + name + OPTIONS);
         source.setUser("sa");
         source.setPassword("");
-        boolean file = name.startsWith("file:");
-        Database database = new Database(source, COMMIT_EVERY, file ? "checkpoint sync" : "");
+        Database database = new Database(source, COMMIT_EVERY, settling);
         SqlRecordStore store = SqlRecordStore.over(database);
         try {
             Schema.prepare(database, location);

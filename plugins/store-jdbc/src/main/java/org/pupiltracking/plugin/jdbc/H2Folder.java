@@ -3,7 +3,9 @@ package org.pupiltracking.plugin.jdbc;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.spi.RecordStore;
@@ -21,7 +23,13 @@ final class H2Folder implements RecordStoreOpener {
         Private.createFolder(folder);
         Private.createFile(folder, DATABASE + ".mv.db");
         try {
-            RecordStore store = H2.open("file:" + folder.resolve(DATABASE), location);
+            Witness witness = new Witness(folder);
+            SqlRecordStore store =
+                    H2.open("file:" + folder.resolve(DATABASE), location, connection -> settle(connection, witness));
+            if (store.revisions() < witness.least()) {
+                store.release();
+                throw new RefusedException(Problem.refused("store.damaged", location));
+            }
             Holder.write(folder);
             return store;
         } catch (SQLException e) {
@@ -35,6 +43,19 @@ final class H2Folder implements RecordStoreOpener {
                 throw new RefusedException(Problem.refused("store.damaged", location));
             }
             throw Faults.of(e);
+        }
+    }
+
+    /** Has H2 write what it still holds in memory, and the witness remember it. */
+    private static void settle(Connection connection, Witness witness) throws SQLException {
+        try (Statement s = connection.createStatement()) {
+            s.execute("checkpoint sync");
+        }
+        try {
+            witness.remember(Batches.revisions(connection));
+        } catch (IOException e) {
+            // The batch is kept, so its writer must not be told otherwise; the witness then knows of fewer.
+            return;
         }
     }
 

@@ -24,7 +24,7 @@ final class H2Memory implements RecordStoreOpener {
         String database =
                 name.isEmpty() ? "unnamed-record-" + UNNAMED.incrementAndGet() : "record-" + Ids.check("store", name);
         try {
-            return H2.open("mem:" + database, location);
+            return H2.open("mem:" + database, location, connection -> {});
         } catch (SQLException e) {
             throw Faults.of(e);
         }

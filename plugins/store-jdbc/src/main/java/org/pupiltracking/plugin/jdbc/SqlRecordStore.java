@@ -37,6 +37,13 @@ final class SqlRecordStore implements RecordStore {
         return new SqlRecordStore(database, database.connect());
     }
 
+    /** Returns how many revisions all tenants have together. */
+    long revisions() throws SQLException {
+        long revisions = Batches.revisions(anchor);
+        anchor.rollback();
+        return revisions;
+    }
+
     void release() throws SQLException {
         anchor.close();
     }
@@ -72,8 +79,7 @@ final class SqlRecordStore implements RecordStore {
                 return basedOn;
             }
             Batches.publish(guard, row, head, count);
-            guard.commit();
-            database.settle(guard);
+            database.commit(guard);
             return new Revision(row.head() + 1);
         });
     }
@@ -97,8 +103,7 @@ final class SqlRecordStore implements RecordStore {
             RefusedException.unless(
                     !Batches.isWithdrawn(guard, row, batch.get().revision()), "batch.withdrawn", withdrawn.value());
             Batches.publishWithdrawal(guard, row, head, batch.get().revision());
-            guard.commit();
-            database.settle(guard);
+            database.commit(guard);
             return new Revision(row.head() + 1);
         });
     }
@@ -128,8 +133,7 @@ final class SqlRecordStore implements RecordStore {
         asking(guard -> {
             Batches.Tenant row = Batches.hold(guard, tenant);
             if (Definitions.keep(guard, row.number(), definition)) {
-                guard.commit();
-                database.settle(guard);
+                database.commit(guard);
             }
             return definition;
         });

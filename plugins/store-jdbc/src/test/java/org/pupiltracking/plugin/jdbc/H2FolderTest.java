@@ -7,8 +7,10 @@ import static org.pupiltracking.plugin.jdbc.Given.append;
 import static org.pupiltracking.plugin.jdbc.Given.judgement;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pupiltracking.outcome.Monitor;
 import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.record.BatchId;
 import org.pupiltracking.record.Revision;
@@ -140,6 +143,31 @@ class H2FolderTest {
         byte[] rubbish = new byte[100_000];
         new Random(1).nextBytes(rubbish);
         Files.write(record.resolve("record.mv.db"), rubbish);
+
+        assertThatThrownBy(() -> open("record"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("store.damaged");
+    }
+
+    @Test
+    void aRecordThatLostItsEndIsRefused() throws IOException {
+        try (RecordStore store = open("record")) {
+            Revision one = append(store, ONE, "b1", Revision.EMPTY, judgement("p1", "2b"));
+            store.append(
+                    ONE,
+                    Given.head("b2"),
+                    to -> {
+                        for (int i = 0; i < 50_000; i++) {
+                            Given.into(to, judgement("p" + i, "2b"), false);
+                        }
+                    },
+                    one,
+                    Monitor.NONE);
+        }
+        Path file = folder.resolve("record/record.mv.db");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(Files.size(file) / 2);
+        }
 
         assertThatThrownBy(() -> open("record"))
                 .isInstanceOf(RefusedException.class)
