@@ -8,7 +8,7 @@ import org.pupiltracking.outcome.RefusedException;
 /** Writes a tree as JSON of strings, arrays and objects without blanks, and reads exactly that: one text for one tree. */
 final class CanonicalText {
 
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 1000;
     private static final String HEX = "0123456789abcdef";
 
     private final String text;

@@ -104,9 +104,20 @@ final class Fields {
             in.add(node.at(), "declaration.list-expected");
             return List.of();
         }
+        if (isTooLong(node.at(), sequence.items().size())) {
+            return List.of();
+        }
         List<T> all = new ArrayList<>();
         sequence.items().forEach(i -> each.apply(i).ifPresent(all::add));
         return all;
+    }
+
+    private boolean isTooLong(Optional<Position> where, int items) {
+        boolean tooLong = items > Reading.MOST_ITEMS && !in.isKept();
+        if (tooLong) {
+            in.add(where, "declaration.too-long", items, Reading.MOST_ITEMS);
+        }
+        return tooLong;
     }
 
     /** A list of texts, each once. */
@@ -130,9 +141,10 @@ final class Fields {
         if (node.isPresent() && !(node.get() instanceof Node.Mapping)) {
             in.add(node.get().at(), "declaration.map-expected");
         }
-        return node.filter(Node.Mapping.class::isInstance)
+        List<Node.Entry> entries = node.filter(Node.Mapping.class::isInstance)
                 .map(n -> ((Node.Mapping) n).entries())
                 .orElseGet(List::of);
+        return isTooLong(node.flatMap(Node::at), entries.size()) ? List.of() : entries;
     }
 
     /** The word key of a label that may be absent: then the empty text. */

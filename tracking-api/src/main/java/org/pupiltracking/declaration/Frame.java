@@ -3,8 +3,10 @@ package org.pupiltracking.declaration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,7 +16,6 @@ import org.pupiltracking.framework.Characteristic;
 import org.pupiltracking.framework.Dates;
 import org.pupiltracking.framework.GroupRule.Condition;
 import org.pupiltracking.framework.Sensitivity;
-import org.pupiltracking.outcome.Given;
 import org.pupiltracking.outcome.NearMiss;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.scheme.Citation;
@@ -27,13 +28,16 @@ import org.pupiltracking.scheme.SchemeKey;
  */
 final class Frame {
 
+    /** A framework of more schemes than this is not checked against them. */
+    private static final int MOST_SCHEMES = 50;
+
     private final Reading in;
     private final Function<SchemeKey, Optional<GradingScheme>> schemes;
     private final Set<String> points;
     private final Set<String> subjects = new LinkedHashSet<>();
     private final Set<String> pointsTables = new LinkedHashSet<>();
     private final Set<String> baselines = new LinkedHashSet<>();
-    private final List<Characteristic> characteristics = new ArrayList<>();
+    private final Map<String, Characteristic> characteristics = new LinkedHashMap<>();
     private final Set<SchemeKey> used = new LinkedHashSet<>();
     private Citation whole = Cited.UNKNOWN;
     private boolean characteristicMissed;
@@ -75,10 +79,7 @@ final class Frame {
                 List<Node.Scalar> parts = scalars(map, id);
                 List<String> texts = parts.stream().map(Node.Scalar::text).toList();
                 if (texts.size() == id.length && !seen.add(texts)) {
-                    in.add(
-                            parts.get(0).at(),
-                            "declaration.id-twice",
-                            Given.of(texts.get(0)).text());
+                    in.add(parts.get(0).at(), "declaration.id-twice", Reading.shown(texts.get(0)));
                 }
             }
             return each.apply(node);
@@ -96,7 +97,7 @@ final class Frame {
     }
 
     void know(Characteristic characteristic) {
-        characteristics.add(characteristic);
+        characteristics.put(characteristic.id().value(), characteristic);
     }
 
     /** One characteristic could not be read, so nothing that names one can be said to be wrong. */
@@ -138,7 +139,7 @@ final class Frame {
 
     private void check(Optional<Position> at, String code, String id, Set<String> known) {
         if (!in.isKept() && !known.contains(id)) {
-            in.notAllowed(at, code, id, List.copyOf(known));
+            in.notAllowed(at, code, id, known);
         }
     }
 
@@ -151,7 +152,7 @@ final class Frame {
         if (NearMiss.of(when, known).isPresent()) {
             in.notAllowed(at, "declaration.when-unknown", when, known);
         } else {
-            in.add(at, Problem.notice("declaration.when-elsewhere", when));
+            in.add(at, Problem.notice("declaration.when-elsewhere", Reading.shown(when)));
         }
     }
 
@@ -160,19 +161,17 @@ final class Frame {
         if (in.isKept() || characteristicMissed) {
             return;
         }
-        List<String> known = characteristics.stream().map(c -> c.id().value()).toList();
-        Optional<Characteristic> found =
-                characteristics.stream().filter(c -> c.id().value().equals(id)).findFirst();
-        if (found.isEmpty()) {
-            if (NearMiss.of(id, known).isPresent()) {
-                in.notAllowed(at, "declaration.characteristic-unknown", id, known);
+        Characteristic found = characteristics.get(id);
+        if (found == null) {
+            if (!in.isFull() && NearMiss.of(id, characteristics.keySet()).isPresent()) {
+                in.notAllowed(at, "declaration.characteristic-unknown", id, characteristics.keySet());
             } else {
                 in.add(at, Problem.notice("declaration.characteristic-elsewhere", id));
             }
             return;
         }
         List<String> allowed =
-                found.get().values().stream().map(Characteristic.Value::code).toList();
+                found.values().stream().map(Characteristic.Value::code).toList();
         if (!allowed.isEmpty()) {
             values.stream()
                     .sorted()
@@ -183,6 +182,9 @@ final class Frame {
 
     /** A result in a table must mean something under one of the schemes that the framework uses, if all of them are at hand. */
     void checkResult(Optional<Position> at, String raw) {
+        if (in.isFull() || used.size() > MOST_SCHEMES) {
+            return;
+        }
         List<GradingScheme> known =
                 used.stream().map(this::scheme).flatMap(Optional::stream).toList();
         if (!known.isEmpty()
@@ -209,10 +211,8 @@ final class Frame {
             return Optional.empty();
         }
         if (condition instanceof Condition.Has has) {
-            return characteristics.stream()
-                    .filter(c -> c.id().equals(has.characteristic()))
-                    .map(Characteristic::sensitivity)
-                    .findFirst();
+            return Optional.ofNullable(characteristics.get(has.characteristic().value()))
+                    .map(Characteristic::sensitivity);
         } else if (condition instanceof Condition.AnyOf any) {
             return any.of().stream().map(this::told).flatMap(Optional::stream).min(Comparator.naturalOrder());
         } else if (condition instanceof Condition.AllOf all) {

@@ -50,7 +50,7 @@ final class GroupShape {
         Optional<Characteristic.Value> read = node instanceof Node.Scalar
                 ? in.value(node, c -> new Characteristic.Value(c, Set.of(), "", Optional.empty()))
                 : valueWithMore(node);
-        read.filter(v -> !written.add(v.code())).ifPresent(v -> in.add(node.at(), "declaration.id-twice", v.code()));
+        read.filter(v -> !written.add(v.code())).ifPresent(v -> in.add(node.at(), "declaration.item-twice"));
         return read;
     }
 

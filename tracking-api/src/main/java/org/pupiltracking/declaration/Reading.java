@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,11 @@ final class Reading {
     /** A file with more faults than this is a file of another kind; the rest is counted. */
     static final int MOST_PROBLEMS = 500;
 
+    /** No list that means something is longer; without a bound, checking each item against all others could take hours. */
+    static final int MOST_ITEMS = 2000;
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?(E[+-][0-9]{1,2})?");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final Pattern DAY = Pattern.compile("[0-9]{2}-[0-9]{2}");
 
     private final String source;
@@ -70,7 +75,7 @@ final class Reading {
         if (problem.severity() != Severity.NOTICE) {
             faults++;
         }
-        if (problems.size() >= MOST_PROBLEMS) {
+        if (isFull()) {
             unlisted++;
             return;
         }
@@ -89,12 +94,22 @@ final class Reading {
                 .orElseGet(() -> Place.of(source));
     }
 
+    /** Whether so much is wrong that what else is will only be counted. */
+    boolean isFull() {
+        return problems.size() >= MOST_PROBLEMS;
+    }
+
     void add(Optional<Position> at, String code, Object... arguments) {
         add(at, Problem.leftOut(code, arguments));
     }
 
     /** Says that {@code raw} is none of {@code allowed}, and which of them was probably meant. */
-    void notAllowed(Optional<Position> at, String code, String raw, List<String> allowed) {
+    void notAllowed(Optional<Position> at, String code, String raw, Collection<String> known) {
+        if (isFull()) {
+            add(at, code);
+            return;
+        }
+        List<String> allowed = List.copyOf(known);
         Text guess = NearMiss.of(raw, allowed)
                 .map(m -> Text.of("declaration.perhaps", m))
                 .orElseGet(() -> Text.of("declaration.no-guess"));
@@ -187,6 +202,11 @@ final class Reading {
         } catch (DateTimeParseException e) {
             throw new RefusedException(Problem.refused("declaration.day-form", givenText(text)), e);
         }
+    }
+
+    /** An id is no name of a child, so it is shown as it is; what has not its form only if it looks like a code. */
+    static Text shown(String id) {
+        return ID.matcher(id).matches() ? Text.of("given.shown", id) : givenText(id);
     }
 
     private static Text givenText(String raw) {

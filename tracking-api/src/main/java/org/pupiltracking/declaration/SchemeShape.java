@@ -3,6 +3,7 @@ package org.pupiltracking.declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class SchemeShape {
 
     private final Reading in;
     private final Map<String, String> meanings = new HashMap<>();
-    private final List<String> grades = new ArrayList<>();
+    private final Set<String> grades = new LinkedHashSet<>();
     private final Set<String> codes = new HashSet<>();
     private Citation whole;
     private String words = "scheme";
@@ -117,10 +118,9 @@ final class SchemeShape {
 
     /** Also what is otherwise wrong is known from here on, so that nothing that names it seems wrong too. */
     private void know(Optional<Position> at, String grade, Set<String> aliases) {
-        if (grades.contains(grade)) {
+        if (!grades.add(grade)) {
             in.add(at, "declaration.grade-twice", grade);
         }
-        grades.add(grade);
         means(at, "grade:" + grade, grade, aliases);
     }
 

@@ -178,12 +178,27 @@ class YamlDeclarationsTest {
                 .containsExactly("1:1 declaration.missing", "1:1 declaration.nothing", "1:1 declaration.key-unknown");
         assertThat(Files.said(Files.read("- a\n- b\n"))).containsExactly("1:1 declaration.map-expected");
         StringBuilder rows = new StringBuilder("tracking: 1\nschemes:\n");
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < 1500; i++) {
             rows.append("  - Ann Other ").append(i).append('\n');
         }
         Outcome<Declared> read = Files.read(rows.toString());
         assertThat(read.problems()).hasSize(501);
-        assertThat(read.problems().get(500).text()).isEqualTo(Text.of("declaration.more-problems", 4500));
+        assertThat(read.problems().get(500).text()).isEqualTo(Text.of("declaration.more-problems", 1000));
+    }
+
+    @Test
+    void listsLongerThanAnyThatMeansSomethingAreRefusedBeforeTheyAreCompared() {
+        StringBuilder file = new StringBuilder("tracking: 1\nschemes:\n  - steps:\n");
+        for (int i = 0; i < 50_000; i++) {
+            file.append("      - grade-").append(i).append('\n');
+        }
+        file.append("    wholes:\n");
+        for (int i = 0; i < 2000; i++) {
+            file.append("      - { grade: w").append(i).append(", from: grade-x, to: grade-y, stands-at: grade-z }\n");
+        }
+        Outcome<Declared> read = Files.read(file.toString());
+        assertThat(Files.said(read)).contains("4:7 declaration.too-long").hasSize(501);
+        assertThat(read.problems().toString().length()).isLessThan(200_000);
     }
 
     @Test
