@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -106,6 +107,17 @@ class ShippedFilesTest {
                                 .isTrue());
             }
         }
+    }
+
+    @Test
+    void theExampleOfTheReadmeIsAsItSays() throws IOException {
+        String readme = java.nio.file.Files.readString(
+                Path.of(System.getProperty("project.root", "../..")).resolve("plugins/declarations-yaml/README.md"));
+        int from = readme.indexOf("```yaml") + "```yaml".length();
+        Declared declared = Files.whole(readme.substring(from, readme.indexOf("```", from)));
+        assertThat(declared.schemes().get(0).grades()).containsExactly("emerging", "developing", "secure", "mastery");
+        assertThat(declared.frameworks()).hasSize(1);
+        assertThat(declared.words()).hasSize(2);
     }
 
     @Test
