@@ -7,4 +7,5 @@ module org.pupiltracking.core {
     requires static org.osgi.annotation.bundle;
     requires static org.osgi.annotation.versioning;
     requires static org.osgi.framework;
+    requires static org.osgi.resource;
 }

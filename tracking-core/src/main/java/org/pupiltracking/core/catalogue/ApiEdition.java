@@ -2,7 +2,6 @@ package org.pupiltracking.core.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.util.Map;
@@ -105,21 +104,25 @@ public final class ApiEdition {
         return part == null ? 0 : Integer.parseInt(part);
     }
 
-    /** Returns the manifest of the jar or folder that a class came from; empty when it has none that can be read. */
+    /** Returns the manifest of the jar, bundle or folder that a class came from; empty when it has none that can be read. */
     static Optional<Attributes> manifest(Class<?> type) {
-        return root(type).flatMap(root -> {
-            try {
-                URLConnection to =
-                        URI.create(root + "META-INF/MANIFEST.MF").toURL().openConnection();
-                // A cached jar stays open, and cannot be replaced on some systems.
-                to.setUseCaches(false);
-                try (InputStream in = to.getInputStream()) {
-                    return Optional.of(new Manifest(in).getMainAttributes());
-                }
-            } catch (IOException | IllegalArgumentException e) {
-                return Optional.empty();
+        String file = type.getName().replace('.', '/') + ".class";
+        URL address = type.getResource("/" + file);
+        if (address == null) {
+            return Optional.empty();
+        }
+        String up = "../".repeat(file.length() - file.replace("/", "").length());
+        try {
+            // Relative to the class, which keeps the handler of a framework's own addresses.
+            URLConnection to = new URL(address, up + "META-INF/MANIFEST.MF").openConnection();
+            // A cached jar stays open, and cannot be replaced on some systems.
+            to.setUseCaches(false);
+            try (InputStream in = to.getInputStream()) {
+                return Optional.of(new Manifest(in).getMainAttributes());
             }
-        });
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the jar or folder that a class came from, as the start of its resources' addresses. */

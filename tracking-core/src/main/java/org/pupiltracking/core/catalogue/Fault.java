@@ -1,5 +1,6 @@
 package org.pupiltracking.core.catalogue;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,7 @@ final class Fault {
     private static Throwable bare(Throwable thrown) {
         Throwable at = thrown;
         while ((at instanceof ExecutionException
+                        || at instanceof InvocationTargetException
                         || at instanceof ServiceConfigurationError
                         || at instanceof ExceptionInInitializerError)
                 && at.getCause() != null) {

@@ -132,6 +132,11 @@ public final class PluginCatalogue implements AutoCloseable {
         return folders.watch(tenant, folder);
     }
 
+    /** Lets {@code discovery} fill slots until this is closed. */
+    public void find(Discovery discovery) {
+        discoveries.add(discovery.open(this));
+    }
+
     /**
      * Makes a place for something that may come and go.
      *
@@ -266,6 +271,19 @@ public final class PluginCatalogue implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Adds the plugins that are around: in a container in which this is a bundle, those of its bundles; otherwise those that the current
+         * thread’s context loader finds.
+         */
+        public Builder discover() {
+            Optional<Discovery> bundles = Surroundings.bundles();
+            if (bundles.isPresent()) {
+                return discover(bundles.get());
+            }
+            ClassLoader context = Thread.currentThread().getContextClassLoader();
+            return discover(context == null ? PluginCatalogue.class.getClassLoader() : context);
+        }
+
         /** Adds the plugins that {@code loader} finds, and the bundles without code on its class path. */
         public Builder discover(ClassLoader loader) {
             loaders.add(loader);
@@ -318,7 +336,7 @@ public final class PluginCatalogue implements AutoCloseable {
                 }
                 List<ClassPath> paths = loaders.stream().map(ClassPath::new).toList();
                 paths.forEach(p -> p.plugins(catalogue));
-                discoveries.forEach(d -> catalogue.discoveries.add(d.open(catalogue)));
+                discoveries.forEach(catalogue::find);
                 paths.forEach(p -> p.files(catalogue));
                 watched.forEach(folder -> catalogue.watch(Optional.empty(), folder));
                 catalogue.refuseClash(catalogue.slots);
