@@ -1,4 +1,4 @@
--- The record of facts, for H2 and PostgreSQL alike. README.md of this module says how to ask it questions.
+-- The record of facts, for H2 and PostgreSQL alike. the README of this module says how to ask it questions.
 --
 -- Killed half-way it can run again: everything is made only where it is not, and the schema's number comes last.
 --
