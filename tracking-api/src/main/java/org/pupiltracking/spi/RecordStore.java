@@ -53,8 +53,8 @@ public interface RecordStore extends AutoCloseable {
 
     /**
      * Hands over all facts that are known at {@code upTo} and that {@code what} asks for, without those of batches withdrawn by then;
-     * earlier facts of one pupil before later ones, otherwise in any order that is the same at every call. Rule {@code store.streams}:
-     * memory is bounded.
+     * earlier facts of one kind of payload about one entity before later ones, otherwise in any order that is the same at every call: a
+     * store may keep each kind in a table of its own. Rule {@code store.streams}: memory is bounded.
      */
     void read(TenantId tenant, FactQuery what, Revision upTo, FactSink to, Monitor on) throws IOException;
 
