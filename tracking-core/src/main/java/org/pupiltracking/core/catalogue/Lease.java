@@ -2,6 +2,7 @@ package org.pupiltracking.core.catalogue;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.pupiltracking.core.catalogue.Standing.Held;
@@ -105,26 +106,40 @@ public final class Lease implements AutoCloseable {
      */
     public <P, T> T call(Contribution name, Class<P> as, Work<? super P, T> work) throws IOException {
         check();
-        Held held = plugins.find(name);
-        if (held == null
-                || !standing.contains(held.by())
-                || !(held.value() instanceof Brought.Behaviour behaviour)
-                || !as.isInstance(behaviour.plugin())) {
+        Held held = held(name);
+        if (!(held.value() instanceof Brought.Behaviour behaviour) || !as.isInstance(behaviour.plugin())) {
             throw new RefusedException(Problem.refused("lease.not-held", name.toString()));
         }
         P plugin = as.cast(behaviour.plugin());
-        LeasedWork<T> call =
-                new LeasedWork<>(held.by().provider().id(), held.by().loader());
+        return call(held.by(), () -> work.with(plugin));
+    }
+
+    /** Works with something that {@code by} made; see {@link #call(Contribution, Class, Work)}. */
+    <T> T call(Standing by, Callable<T> body) throws IOException {
+        LeasedWork<T> call = new LeasedWork<>(by.provider().id(), by.loader());
         this.work = call;
         try {
             check();
-            return call.run(executor, () -> work.with(plugin));
+            return call.run(executor, body);
         } catch (IOException | RefusedException e) {
             check();
             throw e;
         } finally {
             this.work = null;
         }
+    }
+
+    /** Returns who brought {@code name}, in the edition that is leased. */
+    Standing standing(Contribution name) {
+        return held(name).by();
+    }
+
+    private Held held(Contribution name) {
+        Held held = plugins.find(name);
+        if (held == null || !standing.contains(held.by())) {
+            throw new RefusedException(Problem.refused("lease.not-held", name.toString()));
+        }
+        return held;
     }
 
     /**

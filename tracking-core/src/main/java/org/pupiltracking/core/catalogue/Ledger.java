@@ -1,12 +1,15 @@
 package org.pupiltracking.core.catalogue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -18,6 +21,8 @@ import org.pupiltracking.outcome.CancelledException;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.record.TenantId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who stands, and who is leased to whom. One lock guards both, so that a lease is granted on what stands at that moment. The lock is held
@@ -28,12 +33,25 @@ final class Ledger {
     /** So many names of what has been here and may come back are kept; beyond that the oldest is forgotten. */
     private static final int MOST_AWAY = 10_000;
 
+    /** Together with the drain time still less than the 30 s after which a framework gives up. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<Lease> leases = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Contribution> away = new LinkedHashSet<>();
+    private final Map<Standing, List<Farewell>> farewells = new HashMap<>();
     private volatile State state;
     private boolean closed;
+
+    /** What is done when a plugin leaves, while its code can still run. */
+    @FunctionalInterface
+    interface Farewell {
+        /** Does it. */
+        void bid() throws Exception;
+    }
 
     Ledger(State state) {
         this.state = state;
@@ -140,6 +158,7 @@ final class Ledger {
      */
     void withdraw(Collection<Standing> leaving, long deadline) {
         List<Lease> overdue = new ArrayList<>();
+        Map<Standing, List<Farewell>> last = new HashMap<>();
         lock.lock();
         try {
             for (Standing one : leaving) {
@@ -154,10 +173,29 @@ final class Ledger {
                     overdue.add(lease);
                 });
             }
+            for (Standing one : leaving) {
+                List<Farewell> its = farewells.remove(one);
+                if (its != null) {
+                    last.put(one, its);
+                }
+            }
         } finally {
             lock.unlock();
         }
         overdue.forEach(Lease::interrupt);
+        last.forEach((one, its) -> its.forEach(farewell -> bid(one, farewell)));
+    }
+
+    private static void bid(Standing one, Farewell farewell) {
+        try {
+            new WatchedCall<>(one.provider()::id, one.loader(), () -> {
+                        farewell.bid();
+                        return one;
+                    })
+                    .within(FAREWELL);
+        } catch (RefusedException e) {
+            LOG.warn("{}", e.problem());
+        }
     }
 
     private void remove(Standing one) {
@@ -185,6 +223,20 @@ final class Ledger {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Has {@code farewell} bid when {@code one} leaves; returns false if it has left already. */
+    boolean whenLeaving(Standing one, Farewell farewell) {
+        lock.lock();
+        try {
+            boolean stands = state.holds(one);
+            if (stands) {
+                farewells.computeIfAbsent(one, o -> new ArrayList<>()).add(farewell);
+            }
+            return stands;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -8,16 +8,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.pupiltracking.outcome.Given;
 import org.pupiltracking.outcome.Outcome;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.outcome.Severity;
 import org.pupiltracking.record.TenantId;
 import org.pupiltracking.spi.Declared;
+import org.pupiltracking.spi.RecordStore;
 import org.pupiltracking.spi.TrackingPlugin;
 
 /**
@@ -87,6 +90,21 @@ public final class PluginCatalogue implements AutoCloseable {
     /** Grants a lease; see {@link #lease(TenantId, Duration, Collection)}. */
     public Lease lease(TenantId tenant, Duration patience, Contribution... names) {
         return lease(tenant, patience, List.of(names));
+    }
+
+    /**
+     * Opens a store that outlives its plugin's editions: each call is made under a lease of its own; an edition that leaves closes what it
+     * opened, and the next opens the same place. Close it before the catalogue.
+     *
+     * @param location such as {@code file:./tracking-data}; what stands before the colon says which plugin opens it
+     * @throws RefusedException {@code store.form} if there is no colon, {@code store.unknown} if no plugin keeps records there, or what the
+     *     store refuses
+     * @throws IOException if the medium fails
+     */
+    public RecordStore open(String location) throws IOException {
+        int colon = location.indexOf(':');
+        RefusedException.unless(colon > 0, "store.form", Given.of(location).text());
+        return new LeasedStore(this, location.substring(0, colon).toLowerCase(Locale.ROOT), location).opened();
     }
 
     /**

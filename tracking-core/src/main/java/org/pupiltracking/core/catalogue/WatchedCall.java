@@ -30,7 +30,7 @@ final class WatchedCall<T> {
      */
     WatchedCall(Supplier<String> plugin, @Nullable ClassLoader loader, Callable<T> body) {
         this.plugin = plugin;
-        worker = new Thread(() -> work(body), "tracking-arrival-" + plugin.get());
+        worker = new Thread(() -> work(body), "tracking-plugin-" + plugin.get());
         worker.setDaemon(true);
         worker.setContextClassLoader(loader);
     }
