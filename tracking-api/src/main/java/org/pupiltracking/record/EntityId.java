@@ -17,10 +17,15 @@ public sealed interface EntityId permits PupilId, StaffId, SchoolId, AuthorityId
 
     /** Returns whether {@code value} can be an id: 1 to 100 characters, no control characters, no blank at either end. */
     static boolean wellFormed(String value) {
-        return !value.isEmpty()
-                && value.length() <= 100
-                && value.equals(value.strip())
-                && value.chars().noneMatch(Character::isISOControl);
+        if (value.isEmpty() || value.length() > 100 || !value.equals(value.strip())) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int compare(String a, String b) {

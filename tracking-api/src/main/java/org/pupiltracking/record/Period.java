@@ -3,6 +3,7 @@ package org.pupiltracking.record;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
 
 /**
@@ -16,7 +17,9 @@ public record Period(LocalDate from, Optional<LocalDate> to) {
 
     public Period {
         Objects.requireNonNull(from, "from");
-        to.ifPresent(t -> RefusedException.unless(!t.isBefore(from), "dates.order", from, t));
+        if (to.isPresent() && to.get().isBefore(from)) {
+            throw new RefusedException(Problem.refused("dates.order", from, to.get()));
+        }
     }
 
     /** Returns one day. */
