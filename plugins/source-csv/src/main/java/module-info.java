@@ -3,4 +3,7 @@ module org.pupiltracking.plugin.csv {
     requires org.pupiltracking.api;
     requires de.siegmar.fastcsv;
     requires static org.jspecify;
+
+    provides org.pupiltracking.spi.TrackingPlugin with
+            org.pupiltracking.plugin.csv.CsvPlugin;
 }
