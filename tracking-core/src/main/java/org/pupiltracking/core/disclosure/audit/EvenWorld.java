@@ -1,0 +1,311 @@
+package org.pupiltracking.core.disclosure.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The most even of all worlds that agree with what was shown: the distribution of largest entropy, found row by row (iterative proportional
+ * fitting: Deming and Stephan, On a least squares adjustment, 1940; with ranges as in Dykstra, An iterative procedure for obtaining
+ * I-projections, 1985). Where it exists with every probability strictly between 0 and 1, no pupil's value follows from what is shown, among
+ * fractions; whole numbers can leave less, which the ends that {@link Ladder} leaves open are for. The counts of one form for which it exists
+ * are a range without holes, since what is possible is convex, so only the ends of that range are looked for.
+ */
+final class EvenWorld implements PossibleWorlds {
+
+    private static final int SWEEPS = 250;
+    private static final double CLOSE = 1e-4;
+    /** A value this unlikely in the most even world counts as impossible. */
+    private static final double LEAST = 0.01;
+    /** How many pupils a count stays away from the ends of what can be shown, since pupils come whole. */
+    private static final int ROOM = 1;
+
+    private record Shown(Form form, Range range) {}
+
+    private static final class State {
+        final List<Shown> rows;
+        final List<Double> strengths;
+        final double[] exponents;
+        final int[] allowed;
+
+        State(List<Shown> rows, List<Double> strengths, double[] exponents, int[] allowed) {
+            this.rows = new ArrayList<>(rows);
+            this.strengths = new ArrayList<>(strengths);
+            this.exponents = exponents.clone();
+            this.allowed = allowed.clone();
+        }
+
+        State copy() {
+            return new State(rows, strengths, exponents, allowed);
+        }
+    }
+
+    private final Block block;
+    private final Atoms atoms;
+    private final List<Integer> secrets;
+    private State now;
+    private final Map<Form, int[]> ends = new HashMap<>();
+
+    EvenWorld(Block block, Atoms atoms, List<Integer> secrets) {
+        this.block = block;
+        this.atoms = atoms;
+        this.secrets = secrets;
+        int[] allowed = new int[atoms.count()];
+        Arrays.fill(allowed, block.everything());
+        this.now = new State(List.of(), List.of(), new double[atoms.count() * block.categories()], allowed);
+    }
+
+    /** By the bounds of Fréchet: a row that holds at least so many leaves at least so many of them outside the pupils that are not asked about. */
+    @Override
+    public boolean possible(Form form, Range range) {
+        int least = 0;
+        int most = form.size();
+        for (Shown row : now.rows) {
+            int outside = 0;
+            int common = 0;
+            for (int a : row.form.atoms()) {
+                boolean shared = Arrays.binarySearch(form.atoms(), a) >= 0;
+                common += shared ? atoms.size(a) : 0;
+                outside += shared ? 0 : atoms.size(a);
+            }
+            if ((row.form.values() & ~form.values()) == 0) {
+                least = Math.max(least, row.range.low() - outside);
+            }
+            if ((form.values() & ~row.form.values()) == 0) {
+                most = Math.min(most, row.range.high() + form.size() - common);
+            }
+        }
+        return range.high() >= least && range.low() <= most;
+    }
+
+    @Override
+    public boolean safe(Form form, Range range, boolean full) {
+        if (settles(form, range, full)) {
+            State then = now.copy();
+            return restrict(then, form, range) && settle(then);
+        }
+        int[] safe = ends(form);
+        return Math.max(range.low(), safe[0] + ROOM) <= Math.min(range.high(), safe[1] - ROOM);
+    }
+
+    @Override
+    public void learn(Form form, Range range, boolean full) {
+        ends.clear();
+        if (settles(form, range, full)) {
+            restrict(now, form, range);
+        } else {
+            now.rows.add(new Shown(form, range));
+            now.strengths.add(0.0);
+        }
+        settle(now);
+    }
+
+    /** Among fractions a count that is neither certain nor follows by addition and subtraction has room; nothing is left to be guarded. */
+    @Override
+    public void guard(Form form, int width) {}
+
+    @Override
+    public void guardSmall(Form form, int smallest) {}
+
+    /** The least and greatest count that could be shown exactly; the first greater than the second for none. */
+    private int[] ends(Form form) {
+        return ends.computeIfAbsent(form, f -> {
+            int centre = (int) Math.round(expected(now, f));
+            if (!settles(f, centre)) {
+                return new int[] {1, 0};
+            }
+            int low = centre;
+            for (int step = centre; step > 0 && low > 0; ) {
+                int trial = Math.max(0, low - step);
+                if (settles(f, trial)) {
+                    low = trial;
+                } else {
+                    step /= 2;
+                }
+            }
+            int high = centre;
+            for (int step = f.size() - centre; step > 0 && high < f.size(); ) {
+                int trial = Math.min(f.size(), high + step);
+                if (settles(f, trial)) {
+                    high = trial;
+                } else {
+                    step /= 2;
+                }
+            }
+            return new int[] {low, high};
+        });
+    }
+
+    private boolean settles(Form form, int count) {
+        State then = now.copy();
+        then.rows.add(new Shown(form, Range.exactly(count)));
+        then.strengths.add(0.0);
+        return settle(then);
+    }
+
+    /** Whether all of the pupils have one of the values, or none of them, and may be known to. */
+    private boolean settles(Form form, Range range, boolean full) {
+        int others = block.everything() & ~form.values();
+        return (range.low() == form.size() && (full || block.mayBeCertain(form.values())))
+                || (range.high() == 0 && block.mayBeCertain(others));
+    }
+
+    /** Leaves the pupils of {@code form} its values only, or the others only; false when one of them has none left. */
+    private boolean restrict(State state, Form form, Range range) {
+        int values = range.high() == 0 ? block.everything() & ~form.values() : form.values();
+        boolean some = true;
+        for (int a : form.atoms()) {
+            state.allowed[a] &= values;
+            some &= state.allowed[a] != 0;
+        }
+        return some;
+    }
+
+    private boolean settle(State state) {
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            double moved = 0;
+            for (int r = 0; r < state.rows.size(); r++) {
+                double by = project(state, r);
+                if (Double.isNaN(by)) {
+                    return false;
+                }
+                moved = Math.max(moved, by);
+            }
+            if (!isOpen(state)) {
+                return false;
+            }
+            if (moved < CLOSE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOpen(State state) {
+        for (int a = 0; a < atoms.count(); a++) {
+            for (int secret : secrets) {
+                double p = probability(state, a, secret);
+                boolean settled = (state.allowed[a] & ~secret) == 0 || (state.allowed[a] & secret) == 0;
+                if (!settled
+                        && ((p < LEAST && !block.mayBeCertain(block.everything() & ~secret))
+                                || (p > 1 - LEAST && !block.mayBeCertain(secret)))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Moves the strength of one row so that the row holds; returns by how many pupils its count moved, NaN when it cannot hold. */
+    private double project(State state, int r) {
+        Form form = state.rows.get(r).form();
+        Range range = state.rows.get(r).range();
+        double[] odds = new double[form.atoms().length];
+        double always = 0;
+        double open = 0;
+        for (int i = 0; i < odds.length; i++) {
+            int a = form.atoms()[i];
+            int allowed = state.allowed[a];
+            if ((allowed & ~form.values()) == 0) {
+                always += atoms.size(a);
+                odds[i] = -1;
+            } else if ((allowed & form.values()) == 0) {
+                odds[i] = -1;
+            } else {
+                double p = probability(state, a, form.values());
+                odds[i] = p / (1 - p);
+                open += atoms.size(a);
+            }
+        }
+        double strength = state.strengths.get(r);
+        double before = count(form, odds, 0) + always;
+        double free = count(form, odds, -strength) + always;
+        double shift = -strength;
+        double after = free;
+        if (free < range.low() || free > range.high()) {
+            double target = free < range.low() ? range.low() : range.high();
+            if (target <= always || target >= always + open) {
+                return target == before ? 0 : Double.NaN;
+            }
+            shift = solve(form, odds, target - always);
+            after = target;
+        }
+        if (shift != 0) {
+            for (int a : form.atoms()) {
+                for (int c = 0; c < block.categories(); c++) {
+                    if ((form.values() >> c & 1) == 1) {
+                        state.exponents[a * block.categories() + c] += shift;
+                    }
+                }
+            }
+            state.strengths.set(r, strength + shift);
+        }
+        return Math.abs(after - before);
+    }
+
+    /** The shift of the odds that makes the count {@code target}, by Newton's method kept within a shrinking bracket. */
+    private double solve(Form form, double[] odds, double target) {
+        double low = -80;
+        double high = 80;
+        double at = 0;
+        for (int i = 0; i < 60; i++) {
+            double value = 0;
+            double slope = 0;
+            double factor = StrictMath.exp(at);
+            for (int k = 0; k < odds.length; k++) {
+                if (odds[k] >= 0) {
+                    double p = odds[k] * factor / (1 + odds[k] * factor);
+                    value += atoms.size(form.atoms()[k]) * p;
+                    slope += atoms.size(form.atoms()[k]) * p * (1 - p);
+                }
+            }
+            if (Math.abs(value - target) < 1e-9) {
+                return at;
+            }
+            if (value < target) {
+                low = at;
+            } else {
+                high = at;
+            }
+            double next = slope > 0 ? at - (value - target) / slope : Double.NaN;
+            at = next > low && next < high ? next : (low + high) / 2;
+        }
+        return at;
+    }
+
+    private double count(Form form, double[] odds, double shift) {
+        double factor = shift == 0 ? 1 : StrictMath.exp(shift);
+        double sum = 0;
+        for (int k = 0; k < odds.length; k++) {
+            if (odds[k] >= 0) {
+                sum += atoms.size(form.atoms()[k]) * (odds[k] * factor / (1 + odds[k] * factor));
+            }
+        }
+        return sum;
+    }
+
+    private double expected(State state, Form form) {
+        double sum = 0;
+        for (int a : form.atoms()) {
+            sum += atoms.size(a) * probability(state, a, form.values());
+        }
+        return sum;
+    }
+
+    private double probability(State state, int atom, int values) {
+        double in = 0;
+        double all = 0;
+        for (int c = 0; c < block.categories(); c++) {
+            if ((state.allowed[atom] >> c & 1) == 1) {
+                double weight = StrictMath.exp(state.exponents[atom * block.categories() + c]);
+                all += weight;
+                if ((values >> c & 1) == 1) {
+                    in += weight;
+                }
+            }
+        }
+        return in / all;
+    }
+}

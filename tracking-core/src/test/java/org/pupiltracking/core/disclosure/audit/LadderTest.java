@@ -1,0 +1,178 @@
+package org.pupiltracking.core.disclosure.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.pupiltracking.disclosure.DisclosurePolicy;
+
+class LadderTest {
+
+    private static final DisclosurePolicy FINE = new DisclosurePolicy("fine", 3, 5, 6, true, false);
+    private static final Block READING = new Block("reading", Block.Kind.OUTCOME, 2, 0, true);
+    private static final int REACHED = 2;
+
+    /** Groups that overlap at will, all of them and their complements and pairs asked about. */
+    record School(int pupils, long groups, long results, double share, DisclosurePolicy policy) {
+
+        List<Asked> asked() {
+            Random random = new Random(groups);
+            List<States> dimensions = new ArrayList<>();
+            for (int d = 0; d < 3; d++) {
+                double size = random.nextDouble();
+                dimensions.add(States.of(IntStream.range(0, pupils).filter(i -> random.nextDouble() < size)));
+            }
+            States all = States.of(IntStream.range(0, pupils));
+            List<Asked> asked = new ArrayList<>(List.of(new Asked("all", all, REACHED, 0)));
+            for (int d = 0; d < 3; d++) {
+                asked.add(new Asked("in" + d, dimensions.get(d), REACHED, 1));
+                asked.add(new Asked("out" + d, all.minus(dimensions.get(d)), REACHED, 1));
+                for (int e = 0; e < d; e++) {
+                    asked.add(new Asked("both" + d + e, dimensions.get(d).and(dimensions.get(e)), REACHED, 2));
+                    asked.add(new Asked("one" + d + e, dimensions.get(d).minus(dimensions.get(e)), REACHED, 2));
+                }
+            }
+            return asked;
+        }
+
+        /** The results as bits. */
+        int truth() {
+            Random random = new Random(results);
+            return IntStream.range(0, pupils)
+                    .filter(i -> random.nextDouble() < share)
+                    .map(i -> 1 << i)
+                    .sum();
+        }
+    }
+
+    private static int count(States population, int world) {
+        return (int) population.numbers().filter(i -> (world >> i & 1) == 1).count();
+    }
+
+    private static Map<String, Row> rows(School school, Ladder ladder, int world) {
+        return ladder.choose(READING, school.asked(), a -> count(a.population(), world));
+    }
+
+    private static Row row(Map<String, Row> rows, String key) {
+        return Optional.ofNullable(rows.get(key)).orElseThrow();
+    }
+
+    private static int[] worlds(School school, Map<String, Row> rows) {
+        List<Asked> asked = school.asked();
+        return IntStream.range(0, 1 << school.pupils)
+                .filter(world -> asked.stream().allMatch(a -> {
+                    Row row = row(rows, a.key());
+                    return row.rung() == Rung.WITHHELD || row.shown().holds(count(a.population(), world));
+                }))
+                .toArray();
+    }
+
+    @Provide
+    Arbitrary<School> schools() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.longs(),
+                        Arbitraries.longs(),
+                        Arbitraries.of(0.1, 0.5, 0.8, 1.0),
+                        Arbitraries.of(DisclosurePolicy.LADDER, FINE))
+                .as(School::new);
+    }
+
+    @Property(tries = 300)
+    void everyWorldCountedLeavesNoResultCertainAndNoHiddenCountKnown(@ForAll("schools") School school) {
+        staysOpen(school, new Ladder(school.policy), true);
+    }
+
+    @Property(tries = 300)
+    void theMostEvenWorldLeavesNoResultCertain(@ForAll("schools") School school) {
+        staysOpen(school, new Ladder(school.policy, 0), false);
+    }
+
+    private static void staysOpen(School school, Ladder ladder, boolean counts) {
+        Map<String, Row> rows = rows(school, ladder, school.truth());
+        int[] worlds = worlds(school, rows);
+        assertThat(worlds).contains(school.truth());
+        States full = States.of(IntStream.empty());
+        for (Row row : rows.values()) {
+            Statistics.collect(row.rung());
+            if (row.shown().low() == row.population().size() && row.population().size() >= school.policy.fullFrom()) {
+                full = full.or(row.population());
+            }
+        }
+        int always = IntStream.of(worlds).reduce(-1, (a, b) -> a & b);
+        int ever = IntStream.of(worlds).reduce(0, (a, b) -> a | b);
+        for (int i = 0; i < school.pupils; i++) {
+            boolean certain = (always >> i & 1) == 1 || (ever >> i & 1) == 0;
+            assertThat(certain && !full.holds(i)).as("pupil %s: %s", i, rows).isFalse();
+        }
+        for (Asked asked : school.asked()) {
+            Row row = row(rows, asked.key());
+            States open = asked.population().minus(full);
+            if (counts
+                    && open.size() > 0
+                    && (row.rung() == Rung.WITHHELD || !row.shown().isExact())) {
+                int least = IntStream.of(worlds)
+                        .map(w -> count(asked.population(), w))
+                        .min()
+                        .orElseThrow();
+                int most = IntStream.of(worlds)
+                        .map(w -> count(asked.population(), w))
+                        .max()
+                        .orElseThrow();
+                int width = asked.size() < school.policy.smallest() ? Math.min(2, asked.size()) : 1;
+                assertThat(most - least).as("%s: %s", asked, rows).isGreaterThanOrEqualTo(width);
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void whoeverKnowsTheAlgorithmLearnsNothingMoreSinceAllWorldsThatAgreeLookTheSame(@ForAll("schools") School school) {
+        Ladder ladder = new Ladder(school.policy);
+        Map<String, Row> rows = rows(school, ladder, school.truth());
+
+        IntStream.of(worlds(school, rows))
+                .limit(40)
+                .forEach(world -> assertThat(rows(school, ladder, world)).isEqualTo(rows));
+    }
+
+    @Property(tries = 100)
+    void theStepBySizesDoesNotLookAtResultsAndTheOrderOfCellsChangesNothing(@ForAll("schools") School school) {
+        Ladder ladder = new Ladder(school.policy);
+        List<Asked> turned = new ArrayList<>(school.asked());
+        Collections.shuffle(turned, new Random(school.results));
+
+        assertThat(ladder.bySizes(READING, turned)).isEqualTo(ladder.bySizes(READING, school.asked()));
+        assertThat(ladder.choose(READING, turned, a -> count(a.population(), school.truth())))
+                .isEqualTo(rows(school, ladder, school.truth()));
+    }
+
+    @Property(tries = 100)
+    void noRungIsFinerThanSizesAllowAndEveryRangeHoldsTheTruth(@ForAll("schools") School school) {
+        Ladder ladder = new Ladder(school.policy);
+        Map<String, Rung> bySizes = ladder.bySizes(READING, school.asked());
+        Map<String, Row> rows = rows(school, ladder, school.truth());
+
+        for (Asked asked : school.asked()) {
+            Row row = row(rows, asked.key());
+            assertThat(row.shown().holds(count(asked.population(), school.truth())))
+                    .isTrue();
+            assertThat(row.population()).isEqualTo(asked.population());
+            assertThat(row.release()).isEqualTo(ReleaseId.FIRST);
+            if (asked.size() > 0) {
+                assertThat(row.rung()).isGreaterThanOrEqualTo(bySizes.get(asked.key()));
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.pupiltracking.core.disclosure.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.pupiltracking.disclosure.DisclosurePolicy;
+
+/** Small schools of which the outcome can be said beforehand. */
+class RungsTest {
+
+    private static final Block READING = new Block("reading", Block.Kind.OUTCOME, 2, 0, true);
+
+    private static Asked asked(String key, int from, int to, int priority) {
+        return new Asked(key, States.of(IntStream.range(from, to)), 2, priority);
+    }
+
+    private static Row only(int n, int count) {
+        return only(n, count, DisclosurePolicy.LADDER);
+    }
+
+    private static Row only(int n, int count, DisclosurePolicy policy) {
+        return row(new Ladder(policy).choose(READING, List.of(asked("all", 0, n, 0)), a -> count), "all");
+    }
+
+    private static Row row(Map<String, Row> rows, String key) {
+        return Optional.ofNullable(rows.get(key)).orElseThrow();
+    }
+
+    @Test
+    void sizesAloneChooseTheFirstRung() {
+        assertThat(only(0, 0).rung()).isEqualTo(Rung.EXACT);
+        assertThat(only(4, 2).rung()).isEqualTo(Rung.WITHHELD);
+        assertThat(only(5, 2).shown()).isEqualTo(new Range(0, 2));
+        assertThat(only(6, 3).shown()).isEqualTo(new Range(3, 6));
+        assertThat(only(7, 2).shown()).isEqualTo(new Range(0, 2));
+        assertThat(only(7, 3).shown()).isEqualTo(new Range(3, 4));
+        assertThat(only(7, 5).shown()).isEqualTo(new Range(5, 7));
+        assertThat(only(19, 12).shown()).isEqualTo(new Range(7, 12));
+        assertThat(only(19, 13).rung()).isEqualTo(Rung.BAND);
+        assertThat(only(20, 12)).extracting(Row::shown, Row::rung).containsExactly(Range.exactly(12), Rung.EXACT);
+    }
+
+    @Test
+    void theEndsOfAnExactScaleAreRangesButAllMayBeSaid() {
+        assertThat(only(30, 0).shown()).isEqualTo(new Range(0, 2));
+        assertThat(only(30, 2).shown()).isEqualTo(new Range(0, 2));
+        assertThat(only(30, 3).shown()).isEqualTo(Range.exactly(3));
+        assertThat(only(30, 27).shown()).isEqualTo(Range.exactly(27));
+        assertThat(only(30, 28).shown()).isEqualTo(new Range(28, 29));
+        assertThat(only(30, 29).shown()).isEqualTo(new Range(28, 29));
+        assertThat(only(30, 30).shown()).isEqualTo(Range.exactly(30));
+        assertThat(only(30, 30, new DisclosurePolicy("never-all", 5, 20, 0, true, false))
+                        .shown())
+                .isEqualTo(new Range(28, 30));
+    }
+
+    @Test
+    void aSmallRemainderIsNotLeftByTwoExactCounts() {
+        Map<String, Row> rows = new Ladder(DisclosurePolicy.LADDER)
+                .choose(
+                        READING,
+                        List.of(asked("school", 0, 60, 0), asked("most", 0, 57, 1), asked("rest", 57, 60, 1)),
+                        a -> a.size() / 2);
+
+        assertThat(row(rows, "school").rung()).isEqualTo(Rung.EXACT);
+        assertThat(row(rows, "most").rung()).isEqualTo(Rung.BAND);
+        assertThat(row(rows, "rest").rung()).isEqualTo(Rung.WITHHELD);
+    }
+
+    @Test
+    void aSchoolOfTwoFormsIsExactInEveryYearAndGroup() {
+        List<Asked> asked = new ArrayList<>(List.of(asked("school", 0, 420, 0)));
+        for (int year = 0; year < 7; year++) {
+            asked.add(asked("year" + year, 60 * year, 60 * year + 60, 1));
+        }
+        States premium = States.of(IntStream.range(0, 420).filter(i -> i * 7919 % 100 < 26));
+        States all = States.of(IntStream.range(0, 420));
+        asked.add(new Asked("premium", premium, 2, 2));
+        asked.add(new Asked("others", all.minus(premium), 2, 2));
+
+        Map<String, Row> rows = new Ladder(DisclosurePolicy.LADDER).choose(READING, asked, a -> (int)
+                a.population().numbers().filter(i -> i * 104729 % 100 < 66).count());
+
+        assertThat(rows.values()).allSatisfy(row -> {
+            assertThat(row.rung()).isEqualTo(Rung.EXACT);
+            assertThat(row.shown().isExact()).isTrue();
+        });
+    }
+
+    @Test
+    void countsThatContradictEachOtherAreNotShown() {
+        Map<String, Row> rows = new Ladder(DisclosurePolicy.LADDER)
+                .choose(
+                        READING,
+                        List.of(asked("school", 0, 10, 0), asked("part", 0, 7, 1)),
+                        a -> a.size() == 10 ? 0 : 7);
+
+        assertThat(row(rows, "part").rung()).isEqualTo(Rung.WITHHELD);
+    }
+
+    @Test
+    void fullCoverageIsSaidAndWhoIsMissingIsNot() {
+        Block coverage = new Block("coverage", Block.Kind.COVERAGE, 2, 2, true);
+        List<Asked> asked = List.of(
+                asked("school", 0, 60, 0), asked("one", 0, 30, 1), asked("other", 30, 60, 1), asked("few", 30, 33, 2));
+
+        Map<String, Row> full = new Ladder(DisclosurePolicy.LADDER).choose(coverage, asked, Asked::size);
+        Map<String, Row> missing = new Ladder(DisclosurePolicy.LADDER).choose(coverage, asked, a ->
+                (int) a.population().numbers().filter(i -> i != 31).count());
+
+        assertThat(List.of(row(full, "school"), row(full, "one"), row(full, "other")))
+                .allSatisfy(row -> assertThat(row.shown())
+                        .isEqualTo(Range.exactly(row.population().size())));
+        assertThat(row(missing, "school").shown()).isEqualTo(Range.exactly(59));
+        assertThat(row(missing, "few").rung()).isEqualTo(Rung.WITHHELD);
+    }
+
+    @Test
+    void fewMembersOfAGroupAreNotCounted() {
+        Block premium = new Block("premium", Block.Kind.MEMBERSHIP, 2, 1, false);
+        List<Asked> asked = List.of(asked("school", 0, 60, 0), asked("one", 0, 30, 1), asked("other", 30, 60, 1));
+
+        Map<String, Row> rows = new Ladder(DisclosurePolicy.LADDER).choose(premium, asked, a ->
+                (int) a.population().numbers().filter(i -> i % 2 == 0 || i < 27).count());
+        Map<String, Row> few = new Ladder(DisclosurePolicy.LADDER).choose(premium, asked, a ->
+                (int) a.population().numbers().filter(i -> i < 3 || i > 50).count());
+
+        assertThat(row(rows, "one").shown()).isEqualTo(new Range(26, 30));
+        assertThat(row(rows, "other").shown()).isEqualTo(Range.exactly(15));
+        assertThat(row(rows, "school").shown().isExact())
+                .as("it would give the others of one")
+                .isFalse();
+        assertThat(row(few, "one").shown()).isEqualTo(new Range(1, 4));
+        assertThat(row(few, "other").shown()).isEqualTo(Range.exactly(9));
+        assertThat(row(few, "school").shown().isExact())
+                .as("it would give the few")
+                .isFalse();
+    }
+
+    @Test
+    void valuesThatIncludeEachOtherAreChosenForTogether() {
+        Block three = new Block("reading", Block.Kind.OUTCOME, 3, 0, true);
+        States all = States.of(IntStream.range(0, 60));
+        States part = States.of(IntStream.range(0, 57));
+        List<Asked> asked = List.of(
+                new Asked("at-or-above", all, 6, 0),
+                new Asked("above", all, 4, 0),
+                new Asked("part at-or-above", part, 6, 1),
+                new Asked("part above", part, 4, 1));
+
+        Map<String, Row> rows = new Ladder(DisclosurePolicy.LADDER)
+                .choose(three, asked, a -> a.values() == 6 ? a.size() * 2 / 3 : a.size() / 4);
+
+        assertThat(row(rows, "at-or-above").shown()).isEqualTo(Range.exactly(40));
+        assertThat(row(rows, "above").shown()).isEqualTo(Range.exactly(15));
+        assertThat(row(rows, "part at-or-above").rung()).isEqualTo(Rung.BAND);
+        assertThat(row(rows, "part above").rung()).isEqualTo(Rung.BAND);
+    }
+
+    @Test
+    void blocksAndRangesAreChecked() {
+        assertThatThrownBy(() -> new Range(2, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Block("b", Block.Kind.OUTCOME, 1, 0, true))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Block("b", Block.Kind.OUTCOME, 31, 0, true))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
