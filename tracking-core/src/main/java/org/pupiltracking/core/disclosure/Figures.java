@@ -1,0 +1,17 @@
+package org.pupiltracking.core.disclosure;
+
+import java.util.Optional;
+import org.pupiltracking.core.disclosure.derive.Told;
+import org.pupiltracking.core.disclosure.derive.ToldMean;
+import org.pupiltracking.snapshot.Count;
+import org.pupiltracking.snapshot.Mean;
+
+/** What one viewer may be told of the figures of one report. */
+interface Figures {
+
+    /** Returns what may be told of {@code count}. */
+    Told told(Count count);
+
+    /** Returns what may be told of {@code mean}, which there is; empty when it is withheld. */
+    Optional<ToldMean> told(Mean mean);
+}

@@ -1,0 +1,87 @@
+package org.pupiltracking.core.disclosure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.pupiltracking.calendar.AcademicCalendar;
+import org.pupiltracking.calendar.YearGroup;
+import org.pupiltracking.framework.AssessmentFramework;
+import org.pupiltracking.framework.Characteristic;
+import org.pupiltracking.framework.CharacteristicId;
+import org.pupiltracking.framework.Definitions;
+import org.pupiltracking.framework.FrameworkId;
+import org.pupiltracking.framework.FrameworkKey;
+import org.pupiltracking.framework.Kind;
+import org.pupiltracking.framework.KindId;
+import org.pupiltracking.framework.Sensitivity;
+import org.pupiltracking.framework.SubjectId;
+import org.pupiltracking.scheme.Citation;
+import org.pupiltracking.scheme.GradingScheme;
+import org.pupiltracking.scheme.SchemeKey;
+import org.pupiltracking.scheme.Standing;
+
+/** The characteristics of a {@link PlainSchool}: sex for all to see, some for staff, one for few. */
+record PlainDefinitions() implements Definitions {
+
+    @Override
+    public Optional<GradingScheme> scheme(SchemeKey key) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<AssessmentFramework> framework(FrameworkKey key) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<AssessmentFramework> latest(FrameworkId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<GradingScheme> schemes() {
+        return List.of();
+    }
+
+    @Override
+    public List<AssessmentFramework> frameworks() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<GradingScheme> schemeFor(
+            AssessmentFramework framework, SubjectId subject, Optional<YearGroup> year, KindId kind, LocalDate on) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Characteristic> characteristic(CharacteristicId id) {
+        return characteristics().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Characteristic> characteristics() {
+        return List.of(
+                of("sex", Sensitivity.VISIBLE),
+                of("house", Sensitivity.VISIBLE),
+                of("bus", Sensitivity.VISIBLE),
+                of("pupil-premium", Sensitivity.STAFF),
+                of("sen", Sensitivity.STAFF),
+                of("looked-after", Sensitivity.RESTRICTED));
+    }
+
+    private static Characteristic of(String id, Sensitivity sensitivity) {
+        Citation invented = new Citation("Invented for tests", Standing.LOCAL);
+        return new Characteristic(new CharacteristicId(id), "characteristic." + id, invented, List.of(), sensitivity);
+    }
+
+    @Override
+    public Optional<Kind> kind(KindId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public AcademicCalendar calendar() {
+        return AcademicCalendar.HALF_TERMS;
+    }
+}
