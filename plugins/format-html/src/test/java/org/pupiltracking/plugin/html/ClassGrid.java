@@ -86,7 +86,7 @@ record ClassGrid(int pupils, int points, IntFunction<String> names) {
     }
 
     private List<GridCell<Shown>> nobody() {
-        return Collections.nCopies(points, GridCell.of(List.of(new Shown.Plain(Text.of("page.nobody")))));
+        return Collections.nCopies(points, GridCell.of(List.of(new Shown.Plain(Text.of("page.none")))));
     }
 
     private GridCell<Shown> cell(int step, int point) {

@@ -164,7 +164,7 @@ class HtmlFormatTest {
         ((WordBook) Rendered.ENGLISH).language();
         List.of(
                         "page.skip",
-                        "page.nobody",
+                        "page.none",
                         "page.class.sensitive",
                         "sign.below",
                         "sign.at",

@@ -115,7 +115,14 @@ public final class Sentences {
     private List<Piece> beside(Shown.Name name) {
         List<Piece> pieces = new ArrayList<>();
         for (Shown leaf : name.beside()) {
-            of(leaf).stream().filter(p -> !p.text().isBlank()).forEach(pieces::add);
+            List<Piece> said =
+                    of(leaf).stream().filter(p -> !p.text().isEmpty()).toList();
+            boolean drawn = said.stream().anyMatch(p -> p.kind() == Piece.Kind.BADGE || p.kind() == Piece.Kind.MARK);
+            if (said.size() > 1 && !drawn) {
+                pieces.add(Piece.of(Piece.Kind.DATA, plain(said)));
+            } else {
+                said.stream().filter(p -> !p.text().isBlank()).forEach(pieces::add);
+            }
         }
         return pieces;
     }

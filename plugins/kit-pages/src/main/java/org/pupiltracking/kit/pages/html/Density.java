@@ -118,6 +118,9 @@ public record Density(double points, int clip) {
                                     points,
                                     width * 0.76));
         }
+        if (cell.count().stream().anyMatch(c -> c.size() > 1)) {
+            lines++;
+        }
         return Math.max(lines, cell.count().isEmpty() ? 0 : 1) * lineOf(points)
                 + (cell.bar().isEmpty() ? 0 : 7);
     }

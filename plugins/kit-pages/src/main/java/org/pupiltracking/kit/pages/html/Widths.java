@@ -47,7 +47,10 @@ final class Widths {
         double now = length(grid, true, 0);
         double past = length(grid, false, clip);
         double share = past == 0 ? 1.5 : 1.1 * now / past;
-        return Math.max(1.4, Math.min(share, grid.columns().size() < 4 ? 2 : 3));
+        boolean split = grid.rows().stream()
+                .flatMap(r -> r.cells().stream())
+                .anyMatch(c -> !c.within().isEmpty());
+        return Math.max(split ? 2.4 : 1.4, Math.min(share, grid.columns().size() < 4 ? 2 : 3));
     }
 
     private static double length(Content.Grid<List<Piece>> grid, boolean emphasis, int clip) {
@@ -56,7 +59,7 @@ final class Widths {
         for (Content.GridRow<List<Piece>> row : grid.rows()) {
             for (int i = 0; i < row.cells().size() && row.kind() == Content.RowKind.BODY; i++) {
                 if (grid.columns().get(i).emphasis() == emphasis) {
-                    for (List<Piece> item : row.cells().get(i).items()) {
+                    for (List<Piece> item : everything(row.cells().get(i))) {
                         int length = Sentences.plain(item).length();
                         letters += clip > 0 ? Math.min(length, clip) : length;
                         items++;
@@ -65,5 +68,11 @@ final class Widths {
             }
         }
         return items == 0 ? 0 : (double) letters / items;
+    }
+
+    private static List<List<Piece>> everything(Content.GridCell<List<Piece>> cell) {
+        List<List<Piece>> all = new ArrayList<>(cell.items());
+        cell.within().forEach(w -> all.addAll(w.items()));
+        return all;
     }
 }
