@@ -2,4 +2,7 @@
 module org.pupiltracking.plugin.grids {
     requires org.pupiltracking.api;
     requires static org.jspecify;
+
+    provides org.pupiltracking.spi.TrackingPlugin with
+            org.pupiltracking.plugin.grids.GridsPlugin;
 }

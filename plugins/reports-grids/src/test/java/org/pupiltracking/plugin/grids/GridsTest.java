@@ -1,0 +1,276 @@
+package org.pupiltracking.plugin.grids;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.pupiltracking.calendar.Point;
+import org.pupiltracking.outcome.RefusedException;
+import org.pupiltracking.record.PupilId;
+import org.pupiltracking.report.Cell;
+import org.pupiltracking.report.Content;
+import org.pupiltracking.report.Content.Grid;
+import org.pupiltracking.report.Content.GridCell;
+import org.pupiltracking.report.Content.GridRow;
+import org.pupiltracking.report.Content.RowKind;
+import org.pupiltracking.report.Content.Shade;
+import org.pupiltracking.report.ReportRequest;
+import org.pupiltracking.snapshot.Scope;
+
+class GridsTest {
+
+    private static final Point AT = Point.parse("2013-14/spring-2");
+
+    private static Asked school() {
+        return Asked.of(new MadeUpSchool().levels("4B", 30, 4).levels("56", 24, 5, 6));
+    }
+
+    private static ReportRequest of(String report, String scope) {
+        return ReportRequest.of(report, Scope.parse(scope), AT);
+    }
+
+    private static Grid<Cell> grid(Content<Cell> content) {
+        return content.blocks().stream()
+                .filter(Grid.class::isInstance)
+                .map(b -> (Grid<Cell>) b)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<PupilId> named(GridCell<Cell> cell) {
+        List<PupilId> named = new ArrayList<>();
+        cell.items().forEach(i -> named.add(((Cell.Pupil) i).pupil()));
+        cell.within().forEach(w -> w.items().forEach(i -> named.add(((Cell.Pupil) i).pupil())));
+        return named;
+    }
+
+    private static int counted(GridCell<Cell> cell) {
+        return cell.count().stream()
+                .map(c -> c instanceof Cell.Row row ? row.cells().get(0) : c)
+                .mapToInt(c -> ((Cell.HowMany) c).pupils().size())
+                .sum();
+    }
+
+    @Test
+    void everyPupilStandsInTheNewestColumnOnceOnARowOrAside() {
+        Grid<Cell> grid =
+                grid(school().content(of("class-tracking-grid", "class:4B").with("subject", "reading")));
+        int newest = grid.columns().size() - 1;
+        List<PupilId> all = new ArrayList<>();
+        for (GridRow<Cell> row : grid.rows()) {
+            if (row.kind() == RowKind.BODY) {
+                all.addAll(named(row.cells().get(newest)));
+                assertThat(counted(row.cells().get(newest)))
+                        .isEqualTo(named(row.cells().get(newest)).size());
+            }
+        }
+
+        assertThat(grid.columns().get(newest).emphasis()).isTrue();
+        assertThat(new HashSet<>(all)).hasSameSizeAs(all);
+        assertThat(all).hasSize(28);
+    }
+
+    @Test
+    void aJoinerStandsAsideWhenJoiningALeaverWhenLeavingAndACodeWithItsMeaning() {
+        Grid<Cell> grid =
+                grid(school().content(of("class-tracking-grid", "class:4B").with("subject", "reading")));
+        GridRow<Cell> aside = grid.rows().stream()
+                .filter(r -> r.kind() == RowKind.ASIDE)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(aside.cells().get(2).items().toString()).contains("LEFT", "2013-12-20");
+        assertThat(aside.cells().get(3).items().toString()).contains("JOINED", "2014-01-27");
+        assertThat(aside.cells().get(4).items().toString()).contains("grids.code", "A");
+    }
+
+    @Test
+    void theExpectationIsALineThatStepsAcrossTheColumns() {
+        Grid<Cell> grid =
+                grid(school().content(of("class-tracking-grid", "class:4B").with("subject", "reading")));
+
+        for (int c = 0; c < grid.columns().size(); c++) {
+            int column = c;
+            assertThat(grid.rows().stream()
+                            .filter(r -> r.kind() == RowKind.BODY)
+                            .filter(r -> r.cells().get(column).shades().contains(Shade.LINE_BELOW)))
+                    .hasSize(1);
+        }
+        assertThat(grid.rows().stream()
+                        .flatMap(r -> r.cells().stream())
+                        .filter(c -> c.shades().contains(Shade.LINE_LEFT)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aMixedAgeClassHasABlockAndALineForEachYearGroupAndTheCountsAddUp() {
+        Content<Cell> content =
+                school().content(of("class-tracking-grid", "class:56").with("subject", "reading"));
+        Grid<Cell> grid = grid(content);
+        List<GridRow<Cell>> blocks =
+                grid.rows().stream().filter(r -> r.kind() == RowKind.BLOCK).toList();
+        int lines = 0;
+        int names = 0;
+        for (GridRow<Cell> row : grid.rows()) {
+            if (row.kind() == RowKind.BODY) {
+                names += named(row.cells().get(4)).size();
+                lines += row.cells().get(4).shades().contains(Shade.LINE_BELOW) ? 1 : 0;
+            }
+        }
+
+        assertThat(blocks).hasSize(2);
+        assertThat(lines).isEqualTo(2);
+        assertThat(names).isEqualTo(24);
+        assertThat(blocks.stream()
+                        .map(b -> (Cell.Words) b.heading().get(1))
+                        .mapToInt(w ->
+                                ((Cell.HowMany) w.arguments().get(0)).pupils().size())
+                        .sum())
+                .isEqualTo(24);
+    }
+
+    @Test
+    void theMiddleBandIsSplitAndEveryPupilStandsInOneBandOfASubject() {
+        Grid<Cell> grid = grid(school().content(of("five-column-grid", "class:4B")));
+
+        assertThat(grid.rows()).hasSize(3);
+        for (GridRow<Cell> row : grid.rows()) {
+            List<PupilId> all =
+                    row.cells().stream().flatMap(c -> named(c).stream()).toList();
+            assertThat(new HashSet<>(all)).hasSameSizeAs(all);
+            assertThat(row.cells().stream().mapToInt(GridsTest::counted).sum()).isEqualTo(all.size());
+            assertThat(row.cells().get(2).shades()).containsExactly(Shade.FRAMED);
+            assertThat(row.cells().get(2).within()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void movesAddUpByRowsAndColumnsAndCodesAreNoPlace() {
+        Content<Cell> content = school().content(of("transition-matrix", "class:4B")
+                .with("subject", "reading")
+                .since(Point.parse("2012-13/summer-2")));
+        Grid<Cell> grid = grid(content);
+        int inCells = 0;
+        for (GridRow<Cell> row : grid.rows()) {
+            if (row.kind() == RowKind.BODY) {
+                for (GridCell<Cell> cell : row.cells().subList(0, row.cells().size() - 1)) {
+                    inCells += counted(cell);
+                }
+            }
+        }
+
+        assertThat(grid.columns().stream().map(c -> c.heading().get(0)).toList())
+                .doesNotContain(Cell.of("A"));
+        assertThat(grid.rows().stream().filter(r -> r.kind() == RowKind.ASIDE)).hasSize(1);
+        assertThat(inCells).isEqualTo(27);
+    }
+
+    @Test
+    void theGroupComparisonHasOneLayoutWhateverTheResultsAre() {
+        Content<Cell> one = Asked.of(new MadeUpSchool(4).levels("4B", 60, 4))
+                .content(of("group-comparison", "school:9992001").with("subject", "reading"));
+        Content<Cell> other = Asked.of(new MadeUpSchool(5).levels("4B", 60, 4))
+                .content(of("group-comparison", "school:9992001").with("subject", "reading"));
+
+        assertThat(shape(one)).isEqualTo(shape(other));
+    }
+
+    /** What a page looks like with every figure taken out. */
+    private static Object shape(Content<Cell> content) {
+        return content.map(GridsTest::withoutFigures);
+    }
+
+    private static Object withoutFigures(Cell cell) {
+        if (cell instanceof Cell.Words words) {
+            return List.of(
+                    words.key(),
+                    words.arguments().stream().map(GridsTest::withoutFigures).toList());
+        }
+        boolean figure = cell instanceof Cell.Counted || cell instanceof Cell.Compared || cell instanceof Cell.Averaged;
+        return figure ? cell.getClass().getSimpleName() : cell;
+    }
+
+    @Test
+    void scoresWithoutExpectationAreSortedIntoBandsNotIntoARowForEveryScore() {
+        Asked school = Asked.of(new MadeUpSchool().scores("4B", 30, 4));
+        Grid<Cell> tracking = grid(school.content(of("class-tracking-grid", "class:4B")));
+        Grid<Cell> moves = grid(school.content(of("transition-matrix", "class:4B")));
+
+        assertThat(tracking.rows().stream()
+                        .filter(r -> r.kind() == RowKind.BODY)
+                        .count())
+                .isBetween(2L, 5L);
+        assertThat(moves.columns()).hasSize(6);
+        assertThat(grid(school.content(of("five-column-grid", "class:4B"))).rows())
+                .hasSize(1);
+        assertThat(school.content(of("group-comparison", "school:9992001")).blocks())
+                .isNotEmpty();
+        assertThat(school.content(of("pupil-story", "pupil:1003")).blocks()).isNotEmpty();
+    }
+
+    @Test
+    void aStoryTellsEverySubjectAndPlainWordsNoRule() {
+        Asked school = school();
+        String staff = school.content(of("pupil-story", "pupil:1003")).toString();
+        String plain = school.content(of("pupil-story", "pupil:1003").with("words", "plain"))
+                .toString();
+
+        assertThat(staff)
+                .contains("grids.story.where", "grids.story.expected", "grids.story.since", "grids.story.missing");
+        assertThat(plain).contains("grids.plain.where").doesNotContain("grids.story.enough", "grids.story.not-enough");
+    }
+
+    @Test
+    void publishedSymbolsStandAsTheyWerePublished() {
+        Grid<Cell> grid = grid(school().content(of("school-figures", "authority")));
+
+        assertThat(grid.rows().get(0).cells().toString()).contains("SUPP", "-1.7", "−3.2");
+    }
+
+    @Test
+    void aBadgeOfWhatIsHeldCloselyIsGuardedAndARestrictedOneIsNotThere() {
+        String content = school().content(of("class-tracking-grid", "class:4B").with("subject", "reading"))
+                .toString();
+
+        assertThat(content).contains("Guarded[cell=Badge[letters=E").doesNotContain("looked-after", "letters=C,");
+    }
+
+    @Test
+    void whatIsNotThereIsRefusedWithItsReason() {
+        Asked school = school();
+
+        assertThatThrownBy(() ->
+                        school.content(of("class-tracking-grid", "class:4B").with("subject", "alchemy")))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("subject.unknown");
+        assertThatThrownBy(() ->
+                        school.content(of("class-tracking-grid", "class:4B").with("framework", "no-such")))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("grids.framework-unknown");
+        assertThatThrownBy(() -> school.content(of("pupil-story", "class:4B")))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("grids.one-pupil");
+        assertThatThrownBy(() -> school.content(of("class-tracking-grid", "class:9Z")))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void aClassOfOneAndASchoolOf2000AreReportsToo() {
+        Asked one = Asked.of(new MadeUpSchool().levels("1A", 1, 1));
+        MadeUpSchool large = new MadeUpSchool();
+        for (int i = 0; i < 50; i++) {
+            large.levels("C" + i, 40, 1 + i % 6);
+        }
+        Asked school = Asked.of(large);
+
+        for (String report :
+                Set.of("class-tracking-grid", "five-column-grid", "transition-matrix", "group-comparison")) {
+            assertThat(one.content(of(report, "class:1A")).blocks()).isNotEmpty();
+            assertThat(school.content(of(report, "school:9992001")).blocks()).isNotEmpty();
+        }
+    }
+}
