@@ -223,6 +223,7 @@ final class GridAnswers implements Answers {
         Tally tally = GridBreakdown.of(
                         on(scope).standings(),
                         on(scope).verdictOf(),
+                        snapshot.adds(on(scope).standings().rules()),
                         new GridBreakdown.Cells(scope, rows(scope, all), List.of(), false),
                         snapshot.known())
                 .whole();
@@ -239,7 +240,11 @@ final class GridAnswers implements Answers {
         List<Sorting> sortings =
                 dimensions.stream().distinct().map(day.groups()::sorting).toList();
         return GridBreakdown.of(
-                day.standings(), day.verdictOf(), snapshot.cells(day.roll(), scope, sortings, pairs), snapshot.known());
+                day.standings(),
+                day.verdictOf(),
+                snapshot.adds(day.standings().rules()),
+                snapshot.cells(day.roll(), scope, sortings, pairs),
+                snapshot.known());
     }
 
     @Override

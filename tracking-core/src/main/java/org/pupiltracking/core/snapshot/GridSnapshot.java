@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.core.snapshot.facts.Facts;
+import org.pupiltracking.core.snapshot.facts.Journal;
 import org.pupiltracking.core.snapshot.facts.Lives;
 import org.pupiltracking.core.snapshot.facts.RollDay;
 import org.pupiltracking.core.snapshot.facts.Series;
@@ -22,6 +23,7 @@ import org.pupiltracking.core.snapshot.facts.Spans;
 import org.pupiltracking.core.snapshot.facts.Timeline;
 import org.pupiltracking.core.snapshot.grid.Grid;
 import org.pupiltracking.core.snapshot.standing.Asked;
+import org.pupiltracking.core.snapshot.standing.Rulebook;
 import org.pupiltracking.core.snapshot.standing.Standings;
 import org.pupiltracking.core.snapshot.tally.GridBreakdown;
 import org.pupiltracking.core.snapshot.tally.Sorting;
@@ -54,6 +56,8 @@ public final class GridSnapshot implements Snapshot {
 
     private static final int KEPT = 64;
 
+    private record AskedOn(Question question, LocalDate date) {}
+
     private record SortedOn(LocalDate date, Dimension by) {}
 
     /** Sortings are compared by identity: the same pupils sorted by the same dimension are kept. */
@@ -65,9 +69,11 @@ public final class GridSnapshot implements Snapshot {
     private final Definitions definitions;
     private final Revision known;
     private final Timeline timeline;
-    private final Map<LocalDate, RollDay> rolls = new ConcurrentHashMap<>();
-    private final Map<SortedOn, Sorting> sortings = new ConcurrentHashMap<>();
-    private final Map<CellsOf, GridBreakdown.Cells> cells = new ConcurrentHashMap<>();
+    private final Map<LocalDate, RollDay> rolls;
+    private final Map<SortedOn, Sorting> sortings;
+    private final Map<CellsOf, GridBreakdown.Cells> cells;
+    private final Map<AskedOn, Rulebook> rulebooks;
+    private final Map<Rulebook, GridBreakdown.Adds> adds;
     private final Map<Question, GridAnswers> answers = new ConcurrentHashMap<>();
 
     GridSnapshot(Facts facts, Grid grid, Definitions definitions, Revision known) {
@@ -77,6 +83,33 @@ public final class GridSnapshot implements Snapshot {
         this.definitions = definitions;
         this.known = known;
         this.timeline = facts.timeline();
+        this.rolls = new ConcurrentHashMap<>();
+        this.sortings = new ConcurrentHashMap<>();
+        this.cells = new ConcurrentHashMap<>();
+        this.rulebooks = new ConcurrentHashMap<>();
+        this.adds = new ConcurrentHashMap<>();
+    }
+
+    /** The same pupils with other results: what was found out about roll dates holds for both. */
+    private GridSnapshot(GridSnapshot of, Grid grid, Revision known) {
+        this.facts = of.facts;
+        this.lives = of.lives;
+        this.grid = grid;
+        this.definitions = of.definitions;
+        this.known = known;
+        this.timeline = of.timeline;
+        this.rolls = of.rolls;
+        this.sortings = of.sortings;
+        this.cells = of.cells;
+        this.rulebooks = of.rulebooks;
+        this.adds = of.adds;
+    }
+
+    /** Returns the same pupils with the results of {@code journal} that were known at an earlier revision. */
+    public GridSnapshot asKnown(Journal journal, Revision earlier, Monitor on) {
+        Grid then =
+                Grid.of(journal, facts.pupils().size(), facts.seriesOfPlane().size(), earlier.number(), on);
+        return new GridSnapshot(this, then, earlier);
     }
 
     @Override
@@ -329,7 +362,7 @@ public final class GridSnapshot implements Snapshot {
     public Answers ask(Question question, Monitor on) {
         GridAnswers known = answers.get(question);
         if (known == null) {
-            known = answer(question, on);
+            known = new GridAnswers(this, question, on);
             if (answers.size() >= KEPT) {
                 answers.clear();
             }
@@ -338,15 +371,38 @@ public final class GridSnapshot implements Snapshot {
         return known;
     }
 
-    /** Returns answers that are found afresh. */
-    GridAnswers answer(Question question, Monitor on) {
+    /** Returns answers that are found afresh and not kept: for whoever asks a question once, or measures how long it takes. */
+    public Answers answer(Question question, Monitor on) {
         return new GridAnswers(this, question, on);
     }
 
     /** Returns where everybody stands on a roll date. */
     Standings standings(Question question, LocalDate date) {
-        Asked asked = Asked.of(question, definitions, timeline, date);
-        return new Standings(asked, lives, () -> roll(date), grid, series(question.subject(), question.kind()));
+        Series series = series(question.subject(), question.kind());
+        Rulebook kept = rulebooks.get(new AskedOn(question, date));
+        if (kept == null) {
+            kept = new Rulebook(Asked.of(question, definitions, timeline, date), series);
+            if (rulebooks.size() > KEPT) {
+                rulebooks.clear();
+            }
+            if (!kept.asked().takesQuantiles() && series != null) {
+                rulebooks.put(new AskedOn(question, date), kept);
+            }
+        }
+        return new Standings(kept, lives, () -> roll(date), grid, series);
+    }
+
+    /** Returns what pupils add to tallies by the verdicts of a question. */
+    GridBreakdown.Adds adds(Rulebook rules) {
+        GridBreakdown.Adds kept = adds.get(rules);
+        if (kept == null || !kept.holds(rules)) {
+            if (adds.size() > KEPT) {
+                adds.clear();
+            }
+            kept = new GridBreakdown.Adds(rules);
+            adds.put(rules, kept);
+        }
+        return kept;
     }
 
     @Override

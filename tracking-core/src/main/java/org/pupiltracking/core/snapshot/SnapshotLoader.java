@@ -26,12 +26,11 @@ public final class SnapshotLoader {
             throws IOException {
         FactColumns columns = new FactColumns(definitions, on);
         store.read(tenant, FactQuery.ALL, known, columns, on);
-        return make(columns, known, definitions, on);
+        return make(columns.taken(), known, definitions, on);
     }
 
-    /** Returns the snapshot of facts that were collected already. */
-    static Loaded make(FactColumns columns, Revision known, Definitions definitions, Monitor on) {
-        FactColumns.Taken taken = columns.taken();
+    /** Returns the snapshot of facts that were taken already. */
+    public static Loaded make(FactColumns.Taken taken, Revision known, Definitions definitions, Monitor on) {
         Facts facts = taken.facts();
         Grid grid = Grid.of(
                 taken.journal(), facts.pupils().size(), facts.seriesOfPlane().size(), known.number(), on);

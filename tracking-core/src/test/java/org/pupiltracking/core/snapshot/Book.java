@@ -101,6 +101,6 @@ final class Book {
                 columns.fact(f);
             }
         }
-        return SnapshotLoader.make(columns, new Revision(known), definitions, Monitor.NONE);
+        return SnapshotLoader.make(columns.taken(), new Revision(known), definitions, Monitor.NONE);
     }
 }

@@ -28,6 +28,7 @@ import org.pupiltracking.record.SchoolId;
 import org.pupiltracking.record.Security;
 import org.pupiltracking.record.StaffId;
 import org.pupiltracking.record.StaffIdentity;
+import org.pupiltracking.record.YearTaught;
 import org.pupiltracking.scheme.SchemeKey;
 import org.pupiltracking.spi.FactSink;
 import org.pupiltracking.text.Text;
@@ -86,6 +87,8 @@ public final class FactColumns implements FactSink {
         } else if (about instanceof PupilId pupil) {
             if (fact.what() instanceof Enrolment enrolment) {
                 row(enrolment.school());
+            } else if (fact.what() instanceof YearTaught taught) {
+                row(taught.school());
             }
             ofPupils.add(row(pupil), recorded);
         } else if (about instanceof SchoolId school) {
@@ -194,7 +197,7 @@ public final class FactColumns implements FactSink {
                 corrected,
                 leftOut);
         boolean merged = facts.pupils().size() < pupils.size();
-        return new Taken(facts, new Journal(judgements, facts.rowOf(), merged, Set.copyOf(corrected)));
+        return new Taken(facts, new Journal(judgements, facts.rowOf(), merged, Set.copyOf(corrected), Map.of()));
     }
 
     /** What was taken: what the facts say, and the judgements one by one. */

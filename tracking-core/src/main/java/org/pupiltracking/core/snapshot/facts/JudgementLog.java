@@ -12,18 +12,33 @@ public final class JudgementLog {
     private static final int BITS = 16;
     private static final int SIZE = 1 << BITS;
 
-    /** Part of the columns; parts are never copied, so that growing needs no second copy of everything. */
-    private static final class Part {
-        final int[] pupil = new int[SIZE];
-        final char[] plane = new char[SIZE];
-        final char[] at = new char[SIZE];
-        final char[] code = new char[SIZE];
-        final int[] known = new int[SIZE];
-        final long[] id = new long[SIZE];
+    /** Part of the columns; parts are never copied, so that growing needs no second copy of everything. Arrays are not to be changed by readers. */
+    public static final class Part {
+        /** The pupil, by order of arrival. */
+        public final int[] pupil = new int[SIZE];
+        /** The plane. */
+        public final char[] plane = new char[SIZE];
+        /** The place on the {@link Timeline}. */
+        public final char[] at = new char[SIZE];
+        /** The code of the result; 0 when the entry takes one back. */
+        public final char[] code = new char[SIZE];
+        /** The revision from which it is known. */
+        public final int[] known = new int[SIZE];
+        /** The fact's number. */
+        public final long[] id = new long[SIZE];
+
+        private int size;
+
+        /** Returns how many entries it holds. */
+        public int size() {
+            return size;
+        }
     }
 
     private final List<Part> parts = new ArrayList<>();
     private int size;
+    private int first = Integer.MAX_VALUE;
+    private int last = -1;
 
     /** Adds a judgement; {@code code} 0 takes back what stands at its place. */
     void add(int pupil, int plane, int at, int code, long known, long id) {
@@ -38,7 +53,10 @@ public final class JudgementLog {
         part.code[i] = (char) code;
         part.known[i] = Math.toIntExact(known);
         part.id[i] = id;
+        part.size = i + 1;
         size++;
+        first = Math.min(first, at);
+        last = Math.max(last, at);
     }
 
     /** Returns how many judgements it holds. */
@@ -46,33 +64,18 @@ public final class JudgementLog {
         return size;
     }
 
-    /** Returns the pupil of entry {@code i}, by order of arrival. */
-    public int pupil(int i) {
-        return parts.get(i >>> BITS).pupil[i & (SIZE - 1)];
+    /** Returns the parts in order. */
+    public List<Part> parts() {
+        return parts;
     }
 
-    /** Returns the plane of entry {@code i}. */
-    public int plane(int i) {
-        return parts.get(i >>> BITS).plane[i & (SIZE - 1)];
+    /** Returns the first point that an entry is of; more than {@link #last()} when there is none. */
+    public int first() {
+        return first;
     }
 
-    /** Returns the place on the {@link Timeline} of entry {@code i}. */
-    public int at(int i) {
-        return parts.get(i >>> BITS).at[i & (SIZE - 1)];
-    }
-
-    /** Returns the code of the result of entry {@code i}; 0 when it takes one back. */
-    public int code(int i) {
-        return parts.get(i >>> BITS).code[i & (SIZE - 1)];
-    }
-
-    /** Returns the revision from which entry {@code i} is known. */
-    public int known(int i) {
-        return parts.get(i >>> BITS).known[i & (SIZE - 1)];
-    }
-
-    /** Returns the fact number of entry {@code i}. */
-    public long id(int i) {
-        return parts.get(i >>> BITS).id[i & (SIZE - 1)];
+    /** Returns the last point that an entry is of. */
+    public int last() {
+        return last;
     }
 }

@@ -1,6 +1,7 @@
 package org.pupiltracking.core.snapshot.facts;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,8 @@ public final class Lives {
     private final About[] about;
     private final int[] school;
     private final Map<SchoolId, Integer> schools = new HashMap<>();
+    private final BitSet special = new BitSet();
+    private final BitSet specialSchools = new BitSet();
 
     public Lives(Facts facts) {
         this.facts = facts;
@@ -59,6 +62,32 @@ public final class Lives {
             about[i] = about(what);
             school[i] = school(what).map(s -> schools.getOrDefault(s, NONE)).orElse(NONE);
         }
+        for (int row = 0; row < facts.pupils().size(); row++) {
+            for (int i = spans.first(row); i < spans.end(row); i++) {
+                About said = about[spans.code(i)];
+                if (said == About.FRAMEWORK || said == About.STUDIED) {
+                    special.set(row);
+                }
+            }
+        }
+        Spans ofSchools = facts.ofSchools();
+        for (int row = 0; row < facts.schools().size(); row++) {
+            for (int i = ofSchools.first(row); i < ofSchools.end(row); i++) {
+                if (ofSchools.payload(i) instanceof FrameworkAssigned) {
+                    specialSchools.set(row);
+                }
+            }
+        }
+    }
+
+    /** Returns whether a pupil was ever given a framework, or is said to study a subject or not; most never were. */
+    public boolean isSpecial(int row) {
+        return special.get(row);
+    }
+
+    /** Returns whether a school was ever given a framework. */
+    public boolean isSpecialSchool(int school) {
+        return school != NONE && specialSchools.get(school);
     }
 
     private static About about(Payload what) {

@@ -1,6 +1,7 @@
 package org.pupiltracking.core.snapshot.facts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,12 @@ public final class Series {
     private final Map<Text, Integer> codes = new HashMap<>();
     private final List<Written> written = new ArrayList<>();
     private final Map<Meaning, Integer> meanings = new HashMap<>();
-    private final List<Integer> example = new ArrayList<>();
+    private int[] meaningOf = new int[64];
 
     Series(SubjectId subject, KindId kind) {
         this.subject = subject;
         this.kind = kind;
         written.add(new Written(SchemeKey.of("none", "0"), "-", Security.NOT_SAID, Optional.empty(), 0));
-        example.add(0);
     }
 
     /** Returns the number of the plane of a scheme; {@code number} gives one where there is none yet. */
@@ -74,8 +74,11 @@ public final class Series {
                 if (meaning == null) {
                     meaning = meanings.size() + 1;
                     meanings.put(new Meaning(scheme, result.get()), meaning);
-                    example.add(code);
                 }
+                if (written.size() == meaningOf.length) {
+                    meaningOf = Arrays.copyOf(meaningOf, meaningOf.length * 2);
+                }
+                meaningOf[written.size()] = meaning;
                 written.add(new Written(scheme, raw, security, result, meaning));
             }
         }
@@ -112,13 +115,13 @@ public final class Series {
         return written.get(code);
     }
 
-    /** Returns how many meanings there are, that of no result included. */
-    public int meanings() {
-        return example.size();
+    /** Returns the number of the meaning of a code. */
+    public int meaning(int code) {
+        return meaningOf[code];
     }
 
-    /** Returns a code that has this meaning, from 1. */
-    public int example(int meaning) {
-        return example.get(meaning);
+    /** Returns how many meanings there are, that of no result included. */
+    public int meanings() {
+        return meanings.size() + 1;
     }
 }

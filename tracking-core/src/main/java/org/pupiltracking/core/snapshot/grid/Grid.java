@@ -15,8 +15,6 @@ import org.pupiltracking.outcome.Monitor;
  */
 public final class Grid {
 
-    private static final int CHECK_EVERY = 1 << 16;
-
     private final @Nullable Page[][] planes;
     private final int first;
     private final int columns;
@@ -35,33 +33,17 @@ public final class Grid {
      */
     public static Grid of(Journal journal, int rows, int planes, long known, Monitor on) {
         JudgementLog log = journal.log();
-        int first = Integer.MAX_VALUE;
-        int last = -1;
-        for (int i = 0; i < log.size(); i++) {
-            first = Math.min(first, log.at(i));
-            last = Math.max(last, log.at(i));
-        }
-        int columns = Math.max(0, last - first + 1);
+        int columns = Math.max(0, log.last() - log.first() + 1);
         @Nullable Page[][] pages = new Page[planes][(rows + Page.ROWS - 1) >>> Page.BITS];
-        Grid grid = new Grid(pages, columns == 0 ? 0 : first, columns);
-        Set<Long> corrected = journal.corrected();
-        List<Integer> late = new ArrayList<>();
+        Grid grid = new Grid(pages, columns == 0 ? 0 : log.first(), columns);
         boolean[] several = journal.merged() ? severalIds(journal, rows) : new boolean[0];
-        for (int i = 0; i < log.size(); i++) {
-            if (i % CHECK_EVERY == 0) {
-                on.check();
-            }
-            if (log.known(i) > known || (!corrected.isEmpty() && corrected.contains(log.id(i)))) {
-                continue;
-            }
-            if (several.length > 0 && several[journal.row(i)]) {
-                late.add(i);
-            } else {
-                grid.write(journal, i);
-            }
+        List<Late> late = new ArrayList<>();
+        for (JudgementLog.Part part : log.parts()) {
+            on.check();
+            grid.write(journal, part, known, several, late);
         }
-        late.sort(Comparator.comparingLong(log::id));
-        late.forEach(i -> grid.write(journal, i));
+        late.sort(Comparator.comparingLong(Late::id));
+        late.forEach(l -> grid.write(l.plane(), l.row(), l.at(), l.code()));
         for (@Nullable Page[] plane : pages) {
             for (int p = 0; p < plane.length; p++) {
                 Page page = plane[p];
@@ -69,6 +51,31 @@ public final class Grid {
             }
         }
         return grid;
+    }
+
+    /** A judgement of a pupil with several ids: such are written after the others, in the order of their numbers. */
+    private record Late(long id, int plane, int row, int at, int code) {}
+
+    private void write(Journal journal, JudgementLog.Part part, long known, boolean[] several, List<Late> late) {
+        int[] rowOf = journal.rowOf();
+        Set<Long> corrected = journal.corrected();
+        int batch = -1;
+        boolean counts = false;
+        for (int i = 0; i < part.size(); i++) {
+            if (part.known[i] != batch) {
+                batch = part.known[i];
+                counts = journal.counts(batch, known);
+            }
+            if (!counts || (!corrected.isEmpty() && corrected.contains(part.id[i]))) {
+                continue;
+            }
+            int row = rowOf[part.pupil[i]];
+            if (several.length > 0 && several[row]) {
+                late.add(new Late(part.id[i], part.plane[i], row, part.at[i], part.code[i]));
+            } else {
+                write(part.plane[i], row, part.at[i], part.code[i]);
+            }
+        }
     }
 
     private static boolean[] severalIds(Journal journal, int rows) {
@@ -81,16 +88,14 @@ public final class Grid {
         return several;
     }
 
-    private void write(Journal journal, int i) {
-        JudgementLog log = journal.log();
-        int row = journal.row(i);
-        @Nullable Page[] plane = planes[log.plane(i)];
+    private void write(int of, int row, int at, int code) {
+        @Nullable Page[] plane = planes[of];
         Page page = plane[row >>> Page.BITS];
         if (page == null) {
             page = new Page(columns);
             plane[row >>> Page.BITS] = page;
         }
-        page.set(row & (Page.ROWS - 1), log.at(i) - first, log.code(i));
+        page.set(row & (Page.ROWS - 1), at - first, code);
     }
 
     /** Returns the code of the result at a place; 0 for none. */

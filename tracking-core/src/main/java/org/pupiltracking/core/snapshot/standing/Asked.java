@@ -135,6 +135,14 @@ public final class Asked {
         return rules.framework();
     }
 
+    /** Returns whether bands may depend on how others stand; then what the rules say of one snapshot does not hold for another. */
+    public boolean takesQuantiles() {
+        return question.own()
+                || rules.bands()
+                        .filter(b -> b.borders() instanceof Bands.Borders.Quantiles)
+                        .isPresent();
+    }
+
     void populations(Populations of) {
         populations = of;
     }

@@ -2,7 +2,9 @@ package org.pupiltracking.core.snapshot.standing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -36,6 +38,7 @@ final class Plan {
     private final Base base;
     private final Range range;
     private final Optional<Range.Ends> then;
+    private final Map<Integer, Attained> attained = new HashMap<>();
 
     /**
      * @param yearThen the year group at the baseline, for rules that need it
@@ -60,39 +63,69 @@ final class Plan {
         return base;
     }
 
+    /**
+     * What follows from the latest result alone.
+     *
+     * @param counted the result, where it is attainment on the ladder that is asked about
+     * @param notAchieved whether it is a code that counts as no progress
+     */
+    private record Attained(
+            Coverage coverage,
+            Finding<Result> counted,
+            Finding<Rungs.Place> place,
+            Finding<Integer> steps,
+            Finding<Position> position,
+            Finding<Band> band,
+            boolean inShare,
+            boolean notAchieved,
+            Optional<Verdict.Value> value,
+            Optional<BigDecimal> number,
+            Optional<Verdict.Ranked> rank) {}
+
     /** Returns what follows from the two results. */
     Verdict judge(@Nullable Written before, @Nullable Written now) {
-        Coverage coverage = coverage(now);
+        int meaning = now == null ? 0 : now.meaning();
+        return judge(before, attained.computeIfAbsent(meaning, m -> attained(now)));
+    }
+
+    private Attained attained(@Nullable Written now) {
         Finding<Result> counted = counted(now);
         Finding<Rungs.Place> place = place(counted);
         Finding<Integer> steps = steps(place);
         Finding<Position> position = position(place);
-        Finding<Progress> progress = progress(before, counted, place);
-        Optional<Treatment> inShare = treatment(now, Purpose.SHARE);
-        Optional<Treatment> inProgress = treatment(now, Purpose.PROGRESS);
         boolean expects = range.places().found().isPresent();
-        Optional<Rungs.Place> exact = place.found().filter(Rungs.Place::isExact);
-        return new Verdict(
-                coverage,
-                range.expectation(),
+        return new Attained(
+                coverage(now),
+                counted,
+                place,
                 steps,
                 position,
                 band(steps, place),
-                progress,
-                position.found().isPresent()
-                        || (expects
-                                && inShare.filter(Treatment.NOT_ACHIEVED::equals)
-                                        .isPresent()),
-                progress.found().filter(p -> p.enough().found().isPresent()).isPresent()
-                        || (comparable(before)
-                                && inProgress
-                                        .filter(Treatment.NOT_ACHIEVED::equals)
-                                        .isPresent()),
-                counted.found().flatMap(r -> value(reader.ladder().orElseThrow(), r)),
+                position.found().isPresent() || (expects && isNotAchieved(now, Purpose.SHARE)),
+                isNotAchieved(now, Purpose.PROGRESS),
+                counted.found().flatMap(r -> value(ladder(), r)),
                 number(now),
+                place.found()
+                        .filter(Rungs.Place::isCertain)
+                        .map(p -> new Verdict.Ranked(ladder().scheme().key(), p.least())));
+    }
+
+    private Verdict judge(@Nullable Written before, Attained now) {
+        Finding<Progress> progress = progress(before, now.counted(), now.place());
+        return new Verdict(
+                now.coverage(),
+                range.expectation(),
+                now.steps(),
+                now.position(),
+                now.band(),
+                progress,
+                now.inShare(),
+                progress.found().filter(p -> p.enough().found().isPresent()).isPresent()
+                        || (now.notAchieved() && comparable(before)),
+                now.value(),
+                now.number(),
                 number(before),
-                exact.map(p -> new Verdict.Ranked(
-                        reader.ladder().orElseThrow().scheme().key(), p.least())));
+                now.rank());
     }
 
     private Coverage coverage(@Nullable Written now) {
@@ -162,7 +195,7 @@ final class Plan {
                 place,
                 p -> then(
                         ends(Operation.COUNT_STEPS),
-                        e -> p.isExact() ? Finding.of(e.of(p.least())) : Finding.none("reason.out-of-range")));
+                        e -> p.exact() ? Finding.of(e.of(p.least())) : Finding.none("reason.out-of-range")));
     }
 
     private Finding<Position> position(Finding<Rungs.Place> place) {
@@ -235,7 +268,7 @@ final class Plan {
         if (place.isEmpty()) {
             return Verdict.none(ProgressJudge.notAllowed(ladder(), Operation.ORDER));
         }
-        return place.get().isExact()
+        return place.get().exact()
                 ? Finding.of(before.result().get())
                 : Finding.none("reason.out-of-range-at-baseline");
     }
@@ -243,7 +276,7 @@ final class Plan {
     private Finding<Progress> progress(@Nullable Written before, Finding<Result> counted, Finding<Rungs.Place> place) {
         return then(
                 place,
-                p -> p.isExact()
+                p -> p.exact()
                         ? then(
                                 before(before),
                                 from -> Finding.of(ProgressJudge.between(
@@ -258,17 +291,14 @@ final class Plan {
                         : Finding.none("reason.out-of-range"));
     }
 
-    /** How a code of the ladder counts, for pupils of whom a result was expected. */
-    private Optional<Treatment> treatment(@Nullable Written now, Purpose purpose) {
-        if (now == null
-                || coverage(now) == Coverage.NOT_EXPECTED
-                || reader.apart().isPresent()
-                || !onLadder(now)) {
-            return Optional.empty();
-        }
-        return now.result().orElseThrow() instanceof Result.NotAttainment code
-                ? Optional.of(ladder().scheme().code(code.code()).treatment(purpose))
-                : Optional.empty();
+    /** Whether the result is a code of the ladder that counts as not achieved; only where a result was expected. */
+    private boolean isNotAchieved(@Nullable Written now, Purpose purpose) {
+        return now != null
+                && reader.apart().isEmpty()
+                && onLadder(now)
+                && coverage(now) != Coverage.NOT_EXPECTED
+                && now.result().orElseThrow() instanceof Result.NotAttainment code
+                && ladder().scheme().code(code.code()).treatment(purpose) == Treatment.NOT_ACHIEVED;
     }
 
     private Optional<Verdict.Value> value(Rungs ladder, Result result) {
@@ -300,7 +330,7 @@ final class Plan {
 
     /** Returns whether a move from one grade, number or code to another is expected progress. */
     Finding<Boolean> expected(String from, String to) {
-        return then(judge(written(from), written(to)).progress(), Progress::enough);
+        return then(judge(written(from), attained(written(to))).progress(), Progress::enough);
     }
 
     private @Nullable Written written(String raw) {

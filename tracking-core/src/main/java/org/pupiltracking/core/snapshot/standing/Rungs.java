@@ -17,10 +17,12 @@ final class Rungs {
     /**
      * Where a result may lie: at one place, or, for a bound such as {@code <70}, anywhere from one to another; -1 and the number of places
      * stand for outside.
+     *
+     * @param exact whether it is a place of the ladder and no bound
      */
-    record Place(int least, int greatest) {
+    record Place(int least, int greatest, boolean exact) {
 
-        boolean isExact() {
+        boolean isCertain() {
             return least == greatest;
         }
     }
@@ -51,11 +53,11 @@ final class Rungs {
             BigDecimal above = bound.limit().subtract(n.least());
             return Optional.of(
                     bound.below()
-                            ? new Place(-1, within(steps(above, n, RoundingMode.CEILING) - 1))
-                            : new Place(within(steps(above, n, RoundingMode.FLOOR) + 1), size));
+                            ? new Place(-1, within(steps(above, n, RoundingMode.CEILING) - 1), false)
+                            : new Place(within(steps(above, n, RoundingMode.FLOOR) + 1), size, false));
         }
         OptionalInt at = scheme.ordinal(result);
-        return at.isPresent() ? Optional.of(new Place(at.getAsInt(), at.getAsInt())) : Optional.empty();
+        return at.isPresent() ? Optional.of(new Place(at.getAsInt(), at.getAsInt(), true)) : Optional.empty();
     }
 
     private int within(int place) {

@@ -20,7 +20,6 @@ import org.pupiltracking.core.snapshot.facts.Timeline;
 import org.pupiltracking.core.snapshot.grid.Grid;
 import org.pupiltracking.framework.Bands;
 import org.pupiltracking.framework.BaselineRule;
-import org.pupiltracking.framework.ProgressRule;
 import org.pupiltracking.outcome.Monitor;
 import org.pupiltracking.record.FrameworkAssigned;
 import org.pupiltracking.scheme.Result;
@@ -36,23 +35,9 @@ import org.pupiltracking.snapshot.Scope;
 public final class Standings {
 
     private static final int CHECK_EVERY = 1 << 12;
-    private static final int UNSEEN = -1;
+    private static final int NOBODY = -1;
 
-    private record ReaderKey(
-            int year, Optional<FrameworkAssigned> assigned, boolean own, Optional<Boolean> studies, int school) {}
-
-    private record PlanKey(int reader, int base, int why, int yearThen) {}
-
-    private static final class Memo {
-        final Plan plan;
-        final PairTable verdicts;
-
-        Memo(Plan plan, int meanings) {
-            this.plan = plan;
-            this.verdicts = new PairTable(meanings);
-        }
-    }
-
+    private final Rulebook rules;
     private final Asked asked;
     private final Lives lives;
     private final Supplier<RollDay> roll;
@@ -61,10 +46,6 @@ public final class Standings {
     private final int[] planes;
     private final int day;
     private final boolean bySchool;
-    private final Map<ReaderKey, Integer> readerNumbers = new HashMap<>();
-    private final List<Reader> readers = new ArrayList<>();
-    private final Map<PlanKey, Memo> plans = new HashMap<>();
-    private final List<Verdict> verdicts = new ArrayList<>();
     private final Map<Integer, Integer> joinPoints = new HashMap<>();
     private @Nullable Map<List<Object>, Population> populations;
     private int @Nullable [] all;
@@ -73,8 +54,9 @@ public final class Standings {
      * @param roll who is on roll on the question's date; asked for only when everybody is
      * @param series the results of the question's kind and subject; absent when there are none
      */
-    public Standings(Asked asked, Lives lives, Supplier<RollDay> roll, Grid grid, @Nullable Series series) {
-        this.asked = asked;
+    public Standings(Rulebook rules, Lives lives, Supplier<RollDay> roll, Grid grid, @Nullable Series series) {
+        this.rules = rules;
+        this.asked = rules.asked();
         this.lives = lives;
         this.roll = roll;
         this.grid = grid;
@@ -83,11 +65,10 @@ public final class Standings {
                 ? new int[0]
                 : series.planes().stream().mapToInt(p -> p).toArray();
         this.day = Lives.day(asked.date());
-        this.bySchool = asked.question().own()
-                || asked.framework().bands().stream()
-                        .anyMatch(b -> b.borders() instanceof Bands.Borders.Quantiles q
-                                && q.of() == Bands.Reference.YEAR_IN_SCHOOL);
-        asked.populations(this::population);
+        this.bySchool = asked.takesQuantiles();
+        if (asked.takesQuantiles()) {
+            asked.populations(this::population);
+        }
     }
 
     /** Returns the question. */
@@ -95,45 +76,61 @@ public final class Standings {
         return asked;
     }
 
-    /** Returns the verdict with this number. */
-    public synchronized Verdict verdict(int number) {
-        return verdicts.get(number);
+    /** Returns the rules, with the verdicts that {@link #all} numbers. */
+    public Rulebook rules() {
+        return rules;
     }
 
-    /** Returns the verdicts that there are so far, by number. */
-    public synchronized List<Verdict> verdicts() {
-        return List.copyOf(verdicts);
+    /** Returns the verdict with this number. */
+    public Verdict verdict(int number) {
+        synchronized (rules) {
+            return rules.get(number);
+        }
     }
 
     /** Returns the number of the verdict on each pupil on roll, by row; -1 for others. Not to be changed. */
-    public synchronized int[] all(Monitor on) {
-        if (all == null) {
-            int[] found = new int[lives.facts().pupils().size()];
-            Arrays.fill(found, UNSEEN);
-            int n = 0;
-            for (int row : roll.get().rows(Scope.ALL)) {
-                if (n++ % CHECK_EVERY == 0) {
-                    on.check();
+    public int[] all(Monitor monitor) {
+        synchronized (rules) {
+            if (all == null) {
+                RollDay on = roll.get();
+                int[] found = new int[lives.facts().pupils().size()];
+                Arrays.fill(found, NOBODY);
+                int[] rows = on.rows(Scope.ALL);
+                for (int i = 0; i < rows.length; i++) {
+                    if (i % CHECK_EVERY == 0) {
+                        monitor.check();
+                    }
+                    int row = rows[i];
+                    Rulebook.Way way = asked.question().byAge() ? way(row) : way(row, on.year(row), on.school(row));
+                    found[row] = judge(row, way);
                 }
-                found[row] = judge(row);
+                all = found;
             }
-            all = found;
+            return all;
         }
-        return all;
     }
 
     /** Returns the verdict on a row. */
-    public synchronized Verdict of(int row) {
-        return verdicts.get(judge(row));
+    public Verdict of(int row) {
+        synchronized (rules) {
+            return rules.get(judge(row, way(row)));
+        }
     }
 
     /** Returns where a pupil stands. */
-    public synchronized PupilStanding standing(int row) {
-        Reader reader = reader(row);
-        Memo memo = memo(row, reader);
-        int now = code(row, asked.at(), reader);
-        int before = memo.plan.base().isPoint() ? code(row, memo.plan.base().at(), reader) : 0;
-        Verdict verdict = verdicts.get(verdict(memo, before, now));
+    public PupilStanding standing(int row) {
+        synchronized (rules) {
+            return stand(row);
+        }
+    }
+
+    private PupilStanding stand(int row) {
+        Rulebook.Way way = way(row);
+        Reader reader = way.reader;
+        Rulebook.Memo memo = memo(row, way);
+        int now = code(row, asked.at(), way);
+        int before = memo.plan.base().isPoint() ? code(row, memo.plan.base().at(), way) : 0;
+        Verdict verdict = rules.get(rules.verdict(memo, before, now));
         return new PupilStanding(
                 lives.facts().pupils().get(row),
                 reader.year(),
@@ -168,37 +165,22 @@ public final class Standings {
                 written.security());
     }
 
-    private int judge(int row) {
-        Reader reader = reader(row);
-        Memo memo = memo(row, reader);
-        int now = code(row, asked.at(), reader);
-        int before = memo.plan.base().isPoint() ? code(row, memo.plan.base().at(), reader) : 0;
-        return verdict(memo, before, now);
-    }
-
-    private int verdict(Memo memo, int before, int now) {
-        Written from = written(before);
-        Written to = written(now);
-        int a = from == null ? 0 : from.meaning();
-        int b = to == null ? 0 : to.meaning();
-        int known = memo.verdicts.get(a, b);
-        if (known == UNSEEN) {
-            Verdict made = memo.plan.judge(from, to);
-            known = verdicts.size();
-            verdicts.add(made);
-            memo.verdicts.put(a, b, known);
-        }
-        return known;
+    private int judge(int row, Rulebook.Way way) {
+        Rulebook.Memo memo = memo(row, way);
+        int now = code(row, asked.at(), way);
+        int base = memo.plan.base().at();
+        return rules.verdict(memo, base == Timeline.NONE ? 0 : code(row, base, way), now);
     }
 
     /** Returns the grade that a row's latest result counts as, its number, bound or code; empty when it is not on the pupil's ladder. */
-    public synchronized Optional<Mark> mark(int row) {
+    public Optional<Mark> mark(int row) {
         return mark(row, asked.at());
     }
 
     private Optional<Mark> mark(int row, int at) {
-        Reader reader = reader(row);
-        Written written = written(code(row, at, reader));
+        Rulebook.Way way = guardedWay(row);
+        Reader reader = way.reader;
+        Written written = written(code(row, at, way));
         return written == null || reader.apart().isPresent()
                 ? Optional.empty()
                 : reader.ladder()
@@ -208,7 +190,8 @@ public final class Standings {
 
     /** Returns the comparison of some pupils' results now with those at the question's {@code since}, whatever the baseline rule says. */
     public Comparing comparing(int[] rows) {
-        return new Comparing(new Standings(asked.sinceItsPoint(), lives, roll, grid, series), rows);
+        return new Comparing(
+                new Standings(new Rulebook(asked.sinceItsPoint(), series), lives, roll, grid, series), rows);
     }
 
     /** Two results of every pupil, side by side. */
@@ -225,14 +208,14 @@ public final class Standings {
                     .at(standings.asked.question().since().orElseThrow());
             for (int row : rows) {
                 if (counts(row)) {
-                    plans.add(standings.memo(row, standings.reader(row)).plan);
+                    plans.add(standings.memo(row, standings.way(row)).plan);
                 }
             }
         }
 
         /** Returns whether a pupil is assessed on a ladder of the question at all. */
         public boolean counts(int row) {
-            Reader reader = standings.reader(row);
+            Reader reader = standings.guardedWay(row).reader;
             return reader.apart().isEmpty() && reader.ladder().isPresent();
         }
 
@@ -259,62 +242,63 @@ public final class Standings {
     }
 
     private @Nullable Written written(int code) {
-        return code == 0 || series == null ? null : series.written(code);
+        return rules.written(code);
     }
 
-    private int code(int row, int at, Reader reader) {
-        if (series == null) {
-            return 0;
-        }
-        int own = reader.ladder().map(l -> series.plane(l.scheme().key().id())).orElse(-1);
-        int found = own < 0 ? 0 : grid.code(own, row, at);
+    private int code(int row, int at, Rulebook.Way way) {
+        int found = way.plane < 0 ? 0 : grid.code(way.plane, row, at);
         for (int i = 0; found == 0 && i < planes.length; i++) {
-            found = grid.code(planes[i], row, at);
+            found = planes[i] == way.plane ? 0 : grid.code(planes[i], row, at);
         }
         return found;
     }
 
-    private Reader reader(int row) {
-        return readers.get(readerNumber(row));
+    private Rulebook.Way way(int row) {
+        return way(row, year(row, asked.at(), day), lives.school(row, day));
     }
 
-    private int readerNumber(int row) {
-        int school = lives.school(row, day);
+    /** Most pupils are told apart by their year alone. */
+    private Rulebook.Way way(int row, int year, int school) {
+        if (bySchool || lives.isSpecial(row) || lives.isSpecialSchool(school)) {
+            return specialWay(row, year, school);
+        }
+        return rules.usual(year);
+    }
+
+    private Rulebook.Way guardedWay(int row) {
+        synchronized (rules) {
+            return way(row);
+        }
+    }
+
+    private Rulebook.Way specialWay(int row, int year, int school) {
         Optional<FrameworkAssigned> assigned =
                 lives.ownFramework(row, asked.question().subject(), day);
         boolean own = assigned.isPresent();
         if (!own && school != Lives.NONE) {
             assigned = lives.frameworkOf(school, asked.question().subject(), day);
         }
-        ReaderKey key = new ReaderKey(
-                year(row, asked.at(), day),
+        return rules.way(
+                year,
                 assigned,
                 own,
                 lives.studies(row, asked.question().subject(), day),
                 bySchool ? school : Lives.NONE);
-        return readerNumbers.computeIfAbsent(key, k -> {
-            readers.add(asked.reader(k.year(), k.assigned(), k.own(), k.studies(), k.school()));
-            return readers.size() - 1;
-        });
     }
 
     private int year(int row, int at, int on) {
         return asked.question().byAge() ? lives.yearOfAge(row, asked.timeline().year(at)) : lives.yearTaught(row, on);
     }
 
-    private Memo memo(int row, Reader reader) {
-        int number = readerNumber(row);
-        Base base = base(row, reader);
-        boolean needsYear = base.isPoint()
-                && reader.rules()
-                        .progress()
-                        .filter(p -> p.needs() instanceof ProgressRule.Needs.KeepsPace)
-                        .isPresent();
-        int yearThen = needsYear ? yearThen(row, reader, base.at()) : Lives.NO_YEAR;
-        PlanKey key =
-                new PlanKey(number, base.at(), base.isPoint() ? 0 : base.why().hashCode(), yearThen);
-        return plans.computeIfAbsent(
-                key, k -> new Memo(new Plan(asked, reader, base, yearThen), series == null ? 1 : series.meanings()));
+    private Rulebook.Memo memo(int row, Rulebook.Way way) {
+        Rulebook.Memo known = way.memo;
+        if (known != null && way.sameBase) {
+            return known;
+        }
+        Reader reader = way.reader;
+        Base base = base(row, way);
+        boolean needsYear = base.isPoint() && Rulebook.keepsPace(reader);
+        return rules.memo(way, base, needsYear ? yearThen(row, reader, base.at()) : Lives.NO_YEAR);
     }
 
     /** The year group at an earlier point: as recorded, else counted back from the present one. */
@@ -329,7 +313,8 @@ public final class Standings {
         return reader.year().get().number() > 14 || counted < -2 ? Lives.NO_YEAR : counted;
     }
 
-    private Base base(int row, Reader reader) {
+    private Base base(int row, Rulebook.Way way) {
+        Reader reader = way.reader;
         if (reader.rules().baseline().isEmpty()) {
             return Base.NO_RULE;
         }
@@ -347,7 +332,7 @@ public final class Standings {
         } else if (from instanceof BaselineRule.From.EndOf end) {
             return endOf(row, reader, end.end());
         }
-        return sinceJoining(row, reader);
+        return sinceJoining(row, way);
     }
 
     private Base endOf(int row, Reader reader, YearGroup end) {
@@ -370,7 +355,7 @@ public final class Standings {
         return derived >= start ? Base.NOT_BEFORE : Base.yearUnknown(end.code());
     }
 
-    private Base sinceJoining(int row, Reader reader) {
+    private Base sinceJoining(int row, Rulebook.Way way) {
         int span = lives.lastEnrolment(row, day);
         if (span == Lives.NONE || series == null) {
             return span == Lives.NONE ? Base.NOT_JOINED : Base.NOTHING_SINCE_JOINING;
@@ -378,7 +363,7 @@ public final class Standings {
         int joined = lives.joined(row, span);
         int first = joinPoints.computeIfAbsent(joined, d -> asked.timeline().firstEndingFrom(LocalDate.ofEpochDay(d)));
         for (int at = Math.max(first, grid.first()); at < asked.at() && at < grid.end(); at++) {
-            Written written = written(code(row, at, reader));
+            Written written = written(code(row, at, way));
             if (written != null && !(written.result().orElseThrow() instanceof Result.NotAttainment)) {
                 return Base.point(at);
             }
@@ -404,8 +389,9 @@ public final class Standings {
     private Map<List<Object>, Population> populations() {
         Map<List<Object>, List<Integer>> places = new HashMap<>();
         for (int row : roll.get().rows(Scope.ALL)) {
-            Reader reader = reader(row);
-            Written now = written(code(row, asked.at(), reader));
+            Rulebook.Way way = way(row);
+            Reader reader = way.reader;
+            Written now = written(code(row, asked.at(), way));
             if (now == null
                     || reader.apart().isPresent()
                     || reader.ladder()
@@ -414,7 +400,7 @@ public final class Standings {
                 continue;
             }
             Optional<Rungs.Place> place =
-                    reader.ladder().get().place(now.result().orElseThrow()).filter(Rungs.Place::isExact);
+                    reader.ladder().get().place(now.result().orElseThrow()).filter(Rungs.Place::isCertain);
             if (place.isPresent()) {
                 String scheme = now.scheme().toString();
                 String year = reader.year().map(YearGroup::code).orElse("");

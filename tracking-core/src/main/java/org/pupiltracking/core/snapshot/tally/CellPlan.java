@@ -77,8 +77,9 @@ final class CellPlan {
         for (int i = 0; i < rows.length; i++) {
             int row = rows[i];
             int n = start[i];
-            list = Arrays.copyOf(
-                    list, n + 2 + flats.size() * places.size() + 1 > list.length ? list.length * 2 + 64 : list.length);
+            if (list.length - n < 2 + flats.size() * (places.size() + 1)) {
+                list = Arrays.copyOf(list, list.length * 2 + 64);
+            }
             list[n++] = bases.cell(0, row, places, NOTHING, 0);
             if (!flats.isEmpty()) {
                 list[n++] = bases.cell(1, row, flats, NOTHING, 0);

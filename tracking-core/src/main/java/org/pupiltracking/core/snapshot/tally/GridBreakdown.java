@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.pupiltracking.core.snapshot.standing.Rulebook;
 import org.pupiltracking.core.snapshot.standing.Standings;
 import org.pupiltracking.core.snapshot.standing.Verdict;
 import org.pupiltracking.outcome.RefusedException;
@@ -54,22 +55,37 @@ public final class GridBreakdown implements Breakdown {
         }
     }
 
-    /** Returns the tallies of everybody in {@code cells}. */
-    public static GridBreakdown of(Standings standings, int[] verdictOf, Cells cells, Revision known) {
-        List<Verdict> verdicts = standings.verdicts();
-        Layout layout = new Layout(verdicts);
-        int words = layout.words();
-        long[] adds = new long[verdicts.size() * words];
-        for (int v = 0; v < verdicts.size(); v++) {
-            layout.write(verdicts.get(v), adds, v * words);
+    /** What a pupil adds to a cell by each verdict of a question. */
+    public static final class Adds {
+        private final Layout layout;
+        private final long[] words;
+        private final int verdicts;
+
+        public Adds(Rulebook rules) {
+            List<Verdict> all = rules.verdicts();
+            layout = new Layout(all);
+            verdicts = all.size();
+            words = new long[verdicts * layout.words()];
+            for (int v = 0; v < verdicts; v++) {
+                layout.write(all.get(v), words, v * layout.words());
+            }
         }
+
+        /** Returns whether it knows all verdicts that there are. */
+        public boolean holds(Rulebook rules) {
+            return rules.count() == verdicts;
+        }
+    }
+
+    /** Returns the tallies of everybody in {@code cells}. */
+    public static GridBreakdown of(Standings standings, int[] verdictOf, Adds adds, Cells cells, Revision known) {
         return new GridBreakdown(
                 standings.asked().question(),
                 cells.scope,
                 known,
                 cells.plan,
-                layout,
-                cells.plan.sum(verdictOf, adds, words));
+                adds.layout,
+                cells.plan.sum(verdictOf, adds.words, adds.layout.words()));
     }
 
     @Override
