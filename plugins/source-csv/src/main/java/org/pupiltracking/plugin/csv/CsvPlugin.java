@@ -22,7 +22,7 @@ public final class CsvPlugin implements TrackingPlugin {
     public void contribute(Contributions to) {
         to.source(new CsvSource());
         try (InputStream words = Objects.requireNonNull(
-                CsvPlugin.class.getResourceAsStream("/META-INF/tracking/words_en-GB.properties"))) {
+                CsvPlugin.class.getResourceAsStream("/META-INF/tracking/csv/words_en-GB.properties"))) {
             to.words(WordList.read(Locale.UK, words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
