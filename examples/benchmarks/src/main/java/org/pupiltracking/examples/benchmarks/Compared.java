@@ -9,8 +9,6 @@ import org.pupiltracking.snapshot.Breakdown;
 /** Measures engine and peer in turn, on the same facts, and prints one table in Markdown. Every cell is compared before anything is measured. */
 final class Compared {
 
-    private static final int ROUNDS = 7;
-
     private Compared() {}
 
     private interface Work {
@@ -34,22 +32,25 @@ final class Compared {
         return kept < 0 ? new Took(0, 0) : new Took(took[0], took[rounds / 2]);
     }
 
+    /** @param args which of {@code school}, {@code town} and {@code authority}, parted by commas; how many rounds; for all and seven if left out */
     public static void main(String[] args) throws SQLException {
-        boolean small = args.length > 0 && "small".equals(args[0]);
-        StringBuilder table = new StringBuilder();
-        table.append(
-                "| what | engine, median ms (least) | best form of the peer, median ms (least) | times faster by medians |\n");
-        table.append("|---|---|---|---|\n");
-        row(table, "one school, 400 pupils, 42 points", new Authority(400, 1, 42, 0.4, 7), 300);
-        row(
-                table,
-                small ? "8,000 pupils, 20 schools" : "one authority, 80,000 pupils, 200 schools, 18 points",
-                new Authority(small ? 8_000 : 80_000, small ? 20 : 200, 18, 0.5, 11),
-                20);
-        System.out.println(table);
+        List<String> which = List.of(args.length > 0 ? args[0].split(",", -1) : new String[] {"school", "authority"});
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
+        System.out.println(
+                "| what | engine, median ms (least) | best form of the peer, median ms (least) | times faster: medians (least) |");
+        System.out.println("|---|---|---|---|");
+        if (which.contains("school")) {
+            row("one school, 400 pupils, 42 points", new Authority(400, 1, 42, 0.4, 7), 300, rounds);
+        }
+        if (which.contains("town")) {
+            row("20 schools, 8,000 pupils, 18 points", new Authority(8_000, 20, 18, 0.5, 11), 60, rounds);
+        }
+        if (which.contains("authority")) {
+            row("200 schools, 80,000 pupils, 18 points", new Authority(80_000, 200, 18, 0.5, 11), 20, rounds);
+        }
     }
 
-    private static void row(StringBuilder table, String what, Authority authority, int warm) throws SQLException {
+    private static void row(String what, Authority authority, int warm, int rounds) throws SQLException {
         Engine engine = new Engine(authority);
         try (Peer peer = new Peer(authority)) {
             int head = authority.revisions();
@@ -62,7 +63,7 @@ final class Compared {
                 for (String form : Peer.FORMS) {
                     peer.run(form, known);
                     cells = peer.compare(ours);
-                    Took took = take(1, ROUNDS, () -> {
+                    Took took = take(1, rounds, () -> {
                         peer.run(form, known);
                         return form;
                     });
@@ -73,9 +74,9 @@ final class Compared {
                     }
                 }
                 Took mine = take(warm, warm, known == head ? engine::resident : () -> engine.fromFacts(known));
-                table.append(String.format(
+                System.out.printf(
                         Locale.ROOT,
-                        "| %s, %,d judgements, %s (%,d cells equal) | %.2f (%.2f) | %s %.1f (%.1f) | %.1f |%n",
+                        "| %s, %,d judgements, %s (%,d cells equal) | %.2f (%.2f) | %s %.1f (%.1f) | %.1f (%.1f) |%n",
                         what,
                         authority.results().size(),
                         known == head ? "resident" : "from facts as known on a past date",
@@ -85,7 +86,8 @@ final class Compared {
                         best,
                         theirs.median(),
                         theirs.least(),
-                        theirs.median() / mine.median()));
+                        theirs.median() / mine.median(),
+                        theirs.least() / mine.least());
             }
         }
     }
