@@ -8,4 +8,8 @@ module org.pupiltracking.core {
     requires static org.osgi.annotation.versioning;
     requires static org.osgi.framework;
     requires static org.osgi.resource;
+
+    exports org.pupiltracking;
+
+    uses org.pupiltracking.spi.TrackingPlugin;
 }

@@ -36,7 +36,10 @@ public interface Snapshot {
     /** Returns the pupils of a scope who are on roll on the roll date of {@code point}, in canonical order; each once, at the main school. */
     List<PupilId> roll(Scope scope, Point point);
 
-    /** Returns the pupils of a scope who left between the roll dates of two points, or joined after the second's; for grids. */
+    /**
+     * Returns the pupils who were in a scope on a day after the roll date of {@code after} and left it by the roll date of {@code until}, or
+     * joined it after that; for grids. Whoever moved up with a class on the roll date of {@code after} is none of them.
+     */
     List<PupilId> left(Scope scope, Point after, Point until);
 
     /** Returns the pupil; empty when the record has none such. */

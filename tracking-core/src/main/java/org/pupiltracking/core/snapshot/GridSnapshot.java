@@ -216,7 +216,8 @@ public final class GridSnapshot implements Snapshot {
         LocalDate to = rollDate(scope, until);
         int[] there = roll(to).rows(scope);
         TreeSet<Integer> gone = new TreeSet<>();
-        Arrays.stream(roll(from).rows(scope)).forEach(gone::add);
+        // The day after: a class of last year ended with that year, and nobody left it by moving up.
+        Arrays.stream(roll(from.plusDays(1)).rows(scope)).forEach(gone::add);
         Arrays.stream(there).forEach(gone::remove);
         for (int row = 0; row < facts.pupils().size(); row++) {
             for (int i = facts.ofPupils().first(row); i < facts.ofPupils().end(row); i++) {

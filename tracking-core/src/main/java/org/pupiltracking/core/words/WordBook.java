@@ -24,9 +24,14 @@ import org.pupiltracking.text.Words;
  * The words of one language, from the lists that plugins brought. A key that the language lacks is looked for in the languages that it
  * falls back to ({@code cy-GB}, {@code cy}), then in {@code fallback}, so that a half-translated report stays readable.
  *
+ * <p>{@link #PSEUDO} is the language in which every word of a list stands out: a page in it shows at a glance which words no list holds.
+ *
  * <p>Frozen; safe for many threads.
  */
 public final class WordBook implements Words {
+
+    /** The words of the fallback with accents, as in Unicode’s pseudo-locale of that name. */
+    public static final Locale PSEUDO = Locale.forLanguageTag("en-XA");
 
     private final Locale language;
     private final Map<String, String> patterns;
@@ -79,6 +84,10 @@ public final class WordBook implements Words {
 
     @Override
     public String say(Text text) {
+        return PSEUDO.equals(language) ? Accents.outside(speak(text)) : speak(text);
+    }
+
+    private String speak(Text text) {
         String pattern = patterns.get(text.key());
         List<Object> arguments = text.arguments();
         if (pattern == null) {
@@ -95,7 +104,10 @@ public final class WordBook implements Words {
 
     /** Numbers stay numbers, so that a pattern can choose by them; everything else is said. */
     private Object argument(Object argument) {
-        return argument instanceof Number ? argument : plain(argument);
+        if (argument instanceof Number) {
+            return argument;
+        }
+        return PSEUDO.equals(language) ? Accents.within(plain(argument)) : plain(argument);
     }
 
     private String plain(Object argument) {

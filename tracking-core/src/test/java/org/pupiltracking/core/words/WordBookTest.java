@@ -62,4 +62,13 @@ class WordBookTest {
     void bracesInArgumentsAreNotPatterns() {
         assertThat(ENGLISH.say(Text.of("where", "{0}", "'", "x"))).isEqualTo("{0} is at ' on x");
     }
+
+    @Test
+    void pseudoLanguageAccentsItsWordsAndLeavesDataAlone() {
+        WordBook pseudo = WordBook.of(WordBook.PSEUDO, LISTS, Locale.UK);
+
+        assertThat(pseudo.say(Text.of("where", "Ann", Text.of("pupils", 3), "x")))
+                .isEqualTo("Ann îš åţ 3 þûþîļš öñ x");
+        assertThat(pseudo.say(Text.of("what"))).isEqualTo("þûþîļ’š");
+    }
 }
