@@ -1,11 +1,11 @@
 package org.pupiltracking.broken;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.base.Ticker;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import com.google.common.eventbus.EventBus;
 import java.util.List;
+import picocli.CommandLine.Option;
 
 /** By their package classes of the api, each of which shows a library in another place. */
 public final class ApiShowsALibrary {
@@ -33,7 +33,7 @@ public final class ApiShowsALibrary {
     public interface InAnInterface extends Multiset<String> {}
 
     public interface InAnAnnotation {
-        @JsonProperty
+        @Option(names = "x")
         String name();
     }
 }

@@ -1,0 +1,101 @@
+package org.pupiltracking.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.pupiltracking.outcome.CancelledException;
+import org.pupiltracking.outcome.RefusedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line: every command opens an installation of the plugins on the class path, asks it one thing, and prints what comes back. */
+@Command(
+        name = "tracking",
+        description = "Pupil progress tracking: takes facts in, and answers with reports.",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done, with problems listed",
+            "2:the command's words are wrong",
+            "3:refused, or the input cannot be read",
+            "4:a fault of ours"
+        },
+        subcommands = {
+            DemoCommand.class,
+            PluginsCommand.class,
+            FrameworkCommand.class,
+            ImportCommand.class,
+            UndoCommand.class,
+            ReportCommand.class,
+            PupilCommand.class,
+            MeasureCommand.class,
+            HelpCommand.class
+        })
+public final class Tracking {
+
+    static final int DONE = 0;
+    static final int WITH_PROBLEMS = 1;
+    static final int WRONG_WORDS = 2;
+    static final int REFUSED = 3;
+    static final int OUR_FAULT = 4;
+
+    private Tracking() {}
+
+    /** Runs one command and ends with its exit code. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int code = run(new Console(out, err), arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(Console console, String... arguments) {
+        boolean debug = Arrays.asList(arguments).contains("--debug");
+        CommandLine line = new CommandLine(new Tracking(), new Commands(console));
+        line.setOut(console.writer());
+        line.setErr(console.errorWriter());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, command, parsed) -> console.fail(e, debug));
+        line.setParameterExceptionHandler((e, given) -> {
+            console.errorWriter().println(e.getMessage());
+            console.errorWriter().println("Try 'tracking help" + helpOn(e.getCommandLine()) + "'.");
+            return WRONG_WORDS;
+        });
+        return line.execute(arguments);
+    }
+
+    private static String helpOn(CommandLine command) {
+        return command.getParent() == null ? "" : " " + command.getCommandName();
+    }
+
+    /** Returns the exit code of what went wrong. */
+    static int codeOf(Throwable e) {
+        if (e instanceof RefusedException refused) {
+            return refused.problem().code().equals("viewer.scope-required") ? WRONG_WORDS : REFUSED;
+        }
+        if (e instanceof CommandLine.ParameterException) {
+            return WRONG_WORDS;
+        }
+        return e instanceof IOException || e instanceof UncheckedIOException || e instanceof CancelledException
+                ? REFUSED
+                : OUR_FAULT;
+    }
+
+    /** Makes commands that print to one console. */
+    private record Commands(Console console) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                return type.getDeclaredConstructor(Console.class).newInstance(console);
+            } catch (NoSuchMethodException e) {
+                return CommandLine.defaultFactory().create(type);
+            }
+        }
+    }
+}

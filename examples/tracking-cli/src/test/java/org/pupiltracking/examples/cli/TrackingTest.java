@@ -1,0 +1,272 @@
+package org.pupiltracking.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrackingTest {
+
+    private static final String SHEET = """
+            Id,Forename,Surname,Class,Year,Reading,Writing
+            1,Quill,Zzyzx,4B,4,3c,3b
+            2,Marla,Vexley,4B,4,2a,
+            3,Odd,Thornquist,4B,4,9z,3c
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Ran take(Object... more) throws IOException {
+        Path sheet = Files.writeString(folder.resolve("spring.csv"), SHEET);
+        Object[] words = {
+            "import",
+            sheet,
+            "--store",
+            "file:" + folder.resolve("record"),
+            "--framework",
+            "nc-levels",
+            "--map",
+            "pupil=Id",
+            "--map",
+            "forename=Forename",
+            "--map",
+            "surname=Surname",
+            "--map",
+            "class=Class",
+            "--map",
+            "year=Year",
+            "--map",
+            "grade:reading=Reading",
+            "--map",
+            "grade:writing=Writing",
+            "--set",
+            "school=9992001",
+            "--set",
+            "point=2013-14/spring-2"
+        };
+        Object[] all = Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return Ran.of(all);
+    }
+
+    private Ran report(Object... words) {
+        Object[] first = {
+            "report", "class-tracking-grid", "--store", "file:" + folder.resolve("record"), "--at", "2013-14/spring-2"
+        };
+        Object[] all = Arrays.copyOf(first, first.length + words.length);
+        System.arraycopy(words, 0, all, first.length, words.length);
+        return Ran.of(all);
+    }
+
+    @Test
+    void goodRowsGoInAndBadCellsAreListedWithTheirLine() throws IOException {
+        Ran ran = take();
+
+        assertThat(ran.code()).isEqualTo(Tracking.WITH_PROBLEMS);
+        assertThat(ran.err())
+                .contains("spring.csv")
+                .contains("4")
+                .contains("9z")
+                .doesNotContain("‹")
+                .doesNotContain("Zzyzx");
+        assertThat(take().out()).doesNotContain("batch");
+    }
+
+    @Test
+    void importPrintsItsJson() throws IOException {
+        assertThat(take("--json").out())
+                .contains(
+                        "\"batch\" : \"b1\"",
+                        "\"rows\" : 3",
+                        "\"judgements\" : 4",
+                        "\"missing\" : 1",
+                        "\"code\" : \"grade.unknown\"");
+    }
+
+    @Test
+    void dryRunKeepsNothing() throws IOException {
+        assertThat(take("--dry-run", "--json").out())
+                .doesNotContain("\"batch\"")
+                .contains("\"judgements\" : 4");
+        assertThat(take("--json").out()).contains("\"judgements\" : 4");
+    }
+
+    @Test
+    void strictIsAllOrNothing() throws IOException {
+        assertThat(take("--strict").code()).isEqualTo(Tracking.REFUSED);
+        assertThat(take("--json").out()).contains("\"batch\" : \"b1\"");
+    }
+
+    @Test
+    void gridNamesThePupilsForTheirTeacher() throws IOException {
+        take();
+
+        Ran grid = report(
+                "--scope", "school:9992001,class:4B", "--audience", "teacher=class:4B", "--set", "subject=reading");
+
+        assertThat(grid.err()).doesNotContain("‹");
+        assertThat(grid.code()).isEqualTo(Tracking.DONE);
+        assertThat(grid.out())
+                .contains("Quill")
+                .contains("Marla")
+                .contains("3c")
+                .doesNotContain("‹");
+    }
+
+    @Test
+    void gridIsRefusedToWhoMayNotNameThePupils() throws IOException {
+        take();
+
+        for (String who : new String[] {"governor", "adviser", "teacher=class:5A"}) {
+            Ran grid = report("--scope", "school:9992001,class:4B", "--audience", who, "--set", "subject=reading");
+
+            assertThat(grid.code()).as(who).isEqualTo(Tracking.REFUSED);
+            assertThat(grid.out() + grid.err()).doesNotContain("Quill").doesNotContain("Zzyzx");
+        }
+    }
+
+    @Test
+    void limitedRolesNeedAScope() throws IOException {
+        take();
+
+        assertThat(report("--scope", "class:4B", "--audience", "teacher").code())
+                .isEqualTo(Tracking.WRONG_WORDS);
+        assertThat(report("--scope", "class:4B", "--audience", "parent").code()).isEqualTo(Tracking.WRONG_WORDS);
+    }
+
+    @Test
+    void batchThatIsUndoneIsKnownNoMore() throws IOException {
+        take();
+
+        Ran undone = Ran.of("undo", "b1", "--store", "file:" + folder.resolve("record"));
+
+        assertThat(undone.code()).isEqualTo(Tracking.DONE);
+        assertThat(take("--json").out()).contains("\"judgements\" : 4");
+    }
+
+    @Test
+    void storyIsToldInWords() throws IOException {
+        take();
+
+        Ran story = Ran.of("pupil", "1", "--store", "file:" + folder.resolve("record"));
+
+        assertThat(story.err()).doesNotContain("‹");
+        assertThat(story.code()).isEqualTo(Tracking.DONE);
+        assertThat(story.out()).contains("Quill").contains("3c").doesNotContain("‹");
+        assertThat(Ran.of("pupil", "99", "--store", "file:" + folder.resolve("record"))
+                        .code())
+                .isEqualTo(Tracking.REFUSED);
+    }
+
+    @Test
+    void pluginsAndFrameworksAreListed() {
+        Ran plugins = Ran.of("plugins", "--json");
+
+        assertThat(plugins.code()).isEqualTo(Tracking.DONE);
+        assertThat(plugins.out())
+                .contains("nc-levels", "class-tracking-grid", "\"html\"", "\"gap\"", "\"problems\" : [ ]");
+        assertThat(Ran.of("framework", "list").out()).contains("nc-levels", "scores");
+        assertThat(Ran.of("framework", "show", "nc-levels").out())
+                .contains("to-be-checked", "convention", "P8")
+                .doesNotContain("‹");
+        assertThat(Ran.of("framework", "show", "other").code()).isEqualTo(Tracking.REFUSED);
+    }
+
+    @Test
+    void fileWithMistakesIsCheckedLineByLine() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"), "tracking: 1\nlanguage: en-GB\nschemes:\n  - id: mine\n    editoin: 1\n");
+
+        Ran check = Ran.of("framework", "check", file);
+
+        assertThat(check.code()).isEqualTo(Tracking.WITH_PROBLEMS);
+        assertThat(check.err()).contains("mine.yaml line 5").doesNotContain("‹");
+    }
+
+    @Test
+    void measuresNeedNoRecord() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "id,g,score\n1,a,1\n2,a,3\n3,b,4\n4,b,8\n");
+
+        Ran gap = Ran.of("measure", "gap", "--input", table, "--map", "outcome=score", "--map", "group=g", "--json");
+
+        assertThat(gap.err()).isEmpty();
+        assertThat(gap.code()).isEqualTo(Tracking.DONE);
+        assertThat(gap.out())
+                .contains(
+                        "\"measure\" : \"gap\"", "\"rows\" : 4", "\"used\" : 4", "\"difference\" : 4.0", "\"placebo\"");
+        Ran moves = Ran.of(
+                "measure",
+                "transition",
+                "--input",
+                table,
+                "--map",
+                "pupil=@row",
+                "--map",
+                "from=g",
+                "--map",
+                "to=score",
+                "--json");
+        assertThat(moves.out()).contains("\"from\" : \"a\"", "\"n\" : 1");
+        assertThat(Ran.of("measure", "gap", "--input", folder.resolve("none.csv"), "--map", "group=g")
+                        .code())
+                .isEqualTo(Tracking.REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nonsense", "import", "report", "report class-tracking-grid", "measure gap", "framework check"})
+    void wrongWordsEndWithTwoAndNoStackTrace(String words) {
+        Ran ran = Ran.of((Object[]) words.split(" ", -1));
+
+        assertThat(ran.code()).isEqualTo(Tracking.WRONG_WORDS);
+        assertThat(ran.err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void refusalsHaveNoStackTraceUnlessAskedFor() {
+        Ran plain = Ran.of("import", folder.resolve("none.csv"), "--store", "file:" + folder.resolve("record"));
+        Ran debug =
+                Ran.of("import", folder.resolve("none.csv"), "--store", "file:" + folder.resolve("record"), "--debug");
+
+        assertThat(plain.code()).isEqualTo(Tracking.REFUSED);
+        assertThat(plain.err()).contains("none.csv").doesNotContain("\tat ");
+        assertThat(debug.err()).contains("\tat ");
+    }
+
+    @Test
+    void storeThatForgetsIsRefused() throws IOException {
+        Path sheet = Files.writeString(folder.resolve("spring.csv"), SHEET);
+
+        assertThat(Ran.of("import", sheet, "--store", "memory:x", "--map", "pupil=Id")
+                        .code())
+                .isEqualTo(Tracking.REFUSED);
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        assertThat(Ran.of("help").out())
+                .contains("demo", "plugins", "framework", "import", "undo", "report", "pupil", "measure");
+    }
+
+    /** The scale that the README shows, as a new user copies it. */
+    @Test
+    void scaleOfTheReadmeHasNoMistake() throws IOException {
+        String readme = Files.readString(Path.of(System.getProperty("project.root", "../.."), "README.md"));
+        String scale = readme.substring(readme.indexOf("```yaml\n") + 8);
+        Path file = Files.writeString(folder.resolve("hill-valley.yaml"), scale.substring(0, scale.indexOf("```")));
+
+        Ran check = Ran.of("framework", "check", file);
+        Ran listed = Ran.of("framework", "list", "--declarations", folder);
+
+        assertThat(check.err()).isEmpty();
+        assertThat(check.code()).isEqualTo(Tracking.DONE);
+        assertThat(listed.out()).contains("hill-valley@2026", "hill-valley-steps@2026");
+    }
+}
