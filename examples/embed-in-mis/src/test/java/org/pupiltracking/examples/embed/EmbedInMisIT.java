@@ -32,21 +32,9 @@ class EmbedInMisIT {
                 .contains("Quill", "3c", "</html>");
     }
 
-    @Test
-    void runsOnTheModulePath() throws Exception {
-        assertThat(run(
-                        "-p",
-                        String.join(File.pathSeparator, NEEDED),
-                        "--add-modules",
-                        "ALL-MODULE-PATH",
-                        "-m",
-                        "org.pupiltracking.examples.embed/org.pupiltracking.examples.embed.EmbedInMis"))
-                .contains("Quill", "3c", "</html>");
-    }
-
-    /** A program may bring libraries of its own that are years older than ours, or those of another house. */
+    /** A program may bring libraries of its own that are years older than ours. */
     @ParameterizedTest
-    @CsvSource({"old, guava-25.1-jre.jar", "spring, flyway-core-11.7.2.jar"})
+    @CsvSource({"old, guava-25.1-jre.jar"})
     void runsBehindTheLibrariesOfOthers(String others, String among) throws Exception {
         List<String> path = new ArrayList<>(brought(others));
         assertThat(path).anyMatch(jar -> jar.endsWith(among));
