@@ -160,23 +160,10 @@ class HtmlFormatTest {
 
     @Test
     void everyWordIsOfTheLanguageThatIsSpoken() {
-        Map<String, String> pseudo = new HashMap<>();
-        ((WordBook) Rendered.ENGLISH).language();
-        List.of(
-                        "page.skip",
-                        "page.none",
-                        "page.class.sensitive",
-                        "sign.below",
-                        "sign.at",
-                        "sign.above",
-                        "sign.up",
-                        "sign.down",
-                        "shown.day")
-                .forEach(key -> pseudo.put(key, "⟦" + key + "⟧"));
-        WordBook words = WordBook.of(
-                Locale.forLanguageTag("en-XA"),
-                List.of(new WordList(Locale.forLanguageTag("en-XA"), pseudo)),
-                Locale.forLanguageTag("en-XA"));
+        Locale welsh = Locale.forLanguageTag("cy");
+        Map<String, String> marked = new HashMap<>();
+        Rendered.list().patterns().keySet().forEach(key -> marked.put(key, "⟦" + key + "⟧"));
+        WordBook words = WordBook.of(welsh, List.of(new WordList(welsh, marked)), welsh);
         String html = Rendered.html(Page.named(new ClassGrid(6, 3, i -> "0").content()), words);
         String text = html.replaceAll("(?s)<style>.*?</style>", "")
                 .replaceAll("<bdi[^>]*>[^<]*</bdi>", "")
@@ -186,7 +173,7 @@ class HtmlFormatTest {
                 .replaceAll("‹[^›]*›", "");
 
         assertThat(text).doesNotContainPattern("\\p{L}{2}");
-        assertThat(html).contains("<html lang=\"en-XA\">", "⟦page.skip⟧", "⟦page.class.sensitive⟧");
+        assertThat(html).contains("<html lang=\"cy\">", "⟦page.skip⟧", "⟦page.class.sensitive⟧");
     }
 
     @Test

@@ -34,7 +34,7 @@ final class Rendered {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static WordList list() {
+    static WordList list() {
         try (InputStream in = Objects.requireNonNull(
                 Rendered.class.getResourceAsStream("/META-INF/tracking/words_en-GB.properties"))) {
             return WordList.read(Locale.UK, in);
