@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -226,13 +228,29 @@ public final class PupilTracker implements AutoCloseable {
         try {
             held = snapshots.getIfPresent(view);
             if (held == null) {
-                held = SnapshotLoader.load(store, tenant, known, definitions, on);
+                Optional<Loaded> before = newestBefore(view);
+                Optional<Loaded> advanced = before.isPresent()
+                        ? SnapshotLoader.advance(store, tenant, before.get(), known, on)
+                        : Optional.empty();
+                held = advanced.isPresent()
+                        ? advanced.get()
+                        : SnapshotLoader.load(store, tenant, known, definitions, on);
                 snapshots.put(view, held);
             }
             return held;
         } finally {
             loading.unlock();
         }
+    }
+
+    /** Returns the newest snapshot of the same definitions that is held and older. */
+    private Optional<Loaded> newestBefore(View view) {
+        return snapshots.asMap().entrySet().stream()
+                .filter(e -> e.getKey().known().compareTo(view.known()) < 0
+                        && e.getKey().schemes().equals(view.schemes())
+                        && e.getKey().frameworks().equals(view.frameworks()))
+                .max(Comparator.comparing(e -> e.getKey().known()))
+                .map(Map.Entry::getValue);
     }
 
     /** A file of the host. */

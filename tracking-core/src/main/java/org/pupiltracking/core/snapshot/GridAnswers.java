@@ -14,6 +14,7 @@ import org.pupiltracking.core.snapshot.facts.RollDay;
 import org.pupiltracking.core.snapshot.standing.Mark;
 import org.pupiltracking.core.snapshot.standing.Standings;
 import org.pupiltracking.core.snapshot.standing.Verdict;
+import org.pupiltracking.core.snapshot.standing.Verdicts;
 import org.pupiltracking.core.snapshot.tally.GridBreakdown;
 import org.pupiltracking.core.snapshot.tally.Sorting;
 import org.pupiltracking.framework.Position;
@@ -42,8 +43,13 @@ final class GridAnswers implements Answers {
     /** Everybody on one roll date. */
     record OnDay(Standings standings, RollDay roll, Groups groups) {
 
+        /** Returns the same pupils where the question is asked of another snapshot. */
+        OnDay in(GridSnapshot other, Standings now) {
+            return new OnDay(now, roll, new Groups(other, now.asked(), roll));
+        }
+
         /** Returns the number of the verdict on each row on roll. */
-        int[] verdictOf() {
+        Verdicts verdicts() {
             return standings.all(Monitor.NONE);
         }
     }
@@ -52,7 +58,14 @@ final class GridAnswers implements Answers {
     private final Question question;
     private final LocalDate date;
     private final Map<LocalDate, OnDay> days = new ConcurrentHashMap<>();
-    private final Map<List<Object>, Breakdown> breakdowns = new ConcurrentHashMap<>();
+    private final Map<Sorted, GridBreakdown> breakdowns = new ConcurrentHashMap<>();
+
+    /** A breakdown that was asked for, on its scope’s roll date. */
+    record Sorted(LocalDate date, Scope scope, List<Dimension> by, boolean pairs) {
+        Sorted {
+            by = List.copyOf(by);
+        }
+    }
 
     GridAnswers(GridSnapshot snapshot, Question question, Monitor on) {
         this.snapshot = snapshot;
@@ -60,6 +73,47 @@ final class GridAnswers implements Answers {
         OnDay usual = day(snapshot, question, date, on);
         this.question = usual.standings().asked().question();
         days.put(date, usual);
+    }
+
+    /** The same question of the next snapshot, with what is known there already. */
+    GridAnswers(
+            GridSnapshot snapshot, GridAnswers before, Map<LocalDate, OnDay> days, Map<Sorted, GridBreakdown> known) {
+        this.snapshot = snapshot;
+        this.question = before.question;
+        this.date = before.date;
+        this.days.putAll(days);
+        this.breakdowns.putAll(known);
+    }
+
+    /** Returns the same answers in the next snapshot, in which no result of this question’s kind changed. */
+    GridAnswers carried(GridSnapshot next) {
+        Map<LocalDate, OnDay> same = new HashMap<>();
+        days.forEach((day, on) -> same.put(day, on.in(next, on.standings())));
+        Map<Sorted, GridBreakdown> known = new HashMap<>();
+        breakdowns.forEach((sorted, breakdown) -> {
+            if (!SnapshotDraft.restsOnResults(
+                    days.get(sorted.date()).standings().asked(), sorted)) {
+                known.put(sorted, breakdown.as(next.known()));
+            }
+        });
+        return new GridAnswers(next, this, same, known);
+    }
+
+    GridSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Returns whether where one pupil stands may depend on how others do. */
+    boolean takesQuantiles() {
+        return on(date).standings().asked().takesQuantiles();
+    }
+
+    Map<LocalDate, OnDay> days() {
+        return days;
+    }
+
+    Map<Sorted, GridBreakdown> breakdowns() {
+        return breakdowns;
     }
 
     private static OnDay day(GridSnapshot snapshot, Question question, LocalDate date, Monitor on) {
@@ -75,10 +129,6 @@ final class GridAnswers implements Answers {
 
     OnDay on(Scope scope) {
         return on(snapshot.rollDate(scope, question.at()));
-    }
-
-    GridSnapshot snapshot() {
-        return snapshot;
     }
 
     @Override
@@ -175,9 +225,9 @@ final class GridAnswers implements Answers {
         }
         Predicate<Verdict> holds = holds(split);
         Map<Integer, Boolean> known = new HashMap<>();
-        int[] verdictOf = day.verdictOf();
+        Verdicts verdicts = day.verdicts();
         return row -> known.computeIfAbsent(
-                verdictOf[row], v -> holds.test(day.standings().verdict(v)));
+                verdicts.of(row), v -> holds.test(day.standings().verdict(v)));
     }
 
     private static Predicate<Verdict> holds(Split split) {
@@ -222,9 +272,10 @@ final class GridAnswers implements Answers {
     public Mean mean(Scope scope, Set<Criterion> all) {
         Tally tally = GridBreakdown.of(
                         on(scope).standings(),
-                        on(scope).verdictOf(),
+                        on(scope).verdicts(),
                         snapshot.adds(on(scope).standings().rules()),
-                        new GridBreakdown.Cells(scope, rows(scope, all), List.of(), false),
+                        new GridBreakdown.Cells(
+                                scope, rows(scope, all), on(scope).roll(), List.of(), false),
                         snapshot.known())
                 .whole();
         return new Averaged(question, population(scope, all), tally);
@@ -232,16 +283,18 @@ final class GridAnswers implements Answers {
 
     @Override
     public Breakdown breakdown(Scope scope, List<Dimension> dimensions, boolean pairs) {
-        return breakdowns.computeIfAbsent(List.of(scope, dimensions, pairs), k -> fresh(scope, dimensions, pairs));
+        return breakdowns.computeIfAbsent(
+                new Sorted(snapshot.rollDate(scope, question.at()), scope, dimensions, pairs),
+                k -> fresh(scope, dimensions, pairs));
     }
 
-    private Breakdown fresh(Scope scope, List<Dimension> dimensions, boolean pairs) {
+    private GridBreakdown fresh(Scope scope, List<Dimension> dimensions, boolean pairs) {
         OnDay day = on(scope);
         List<Sorting> sortings =
                 dimensions.stream().distinct().map(day.groups()::sorting).toList();
         return GridBreakdown.of(
                 day.standings(),
-                day.verdictOf(),
+                day.verdicts(),
                 snapshot.adds(day.standings().rules()),
                 snapshot.cells(day.roll(), scope, sortings, pairs),
                 snapshot.known());

@@ -25,6 +25,7 @@ import org.pupiltracking.core.snapshot.grid.Grid;
 import org.pupiltracking.core.snapshot.standing.Asked;
 import org.pupiltracking.core.snapshot.standing.Rulebook;
 import org.pupiltracking.core.snapshot.standing.Standings;
+import org.pupiltracking.core.snapshot.tally.Adds;
 import org.pupiltracking.core.snapshot.tally.GridBreakdown;
 import org.pupiltracking.core.snapshot.tally.Sorting;
 import org.pupiltracking.framework.AssessmentFramework;
@@ -73,7 +74,7 @@ public final class GridSnapshot implements Snapshot {
     private final Map<SortedOn, Sorting> sortings;
     private final Map<CellsOf, GridBreakdown.Cells> cells;
     private final Map<AskedOn, Rulebook> rulebooks;
-    private final Map<Rulebook, GridBreakdown.Adds> adds;
+    private final Map<Rulebook, Adds> adds;
     private final Map<Question, GridAnswers> answers = new ConcurrentHashMap<>();
 
     GridSnapshot(Facts facts, Grid grid, Definitions definitions, Revision known) {
@@ -110,6 +111,21 @@ public final class GridSnapshot implements Snapshot {
         Grid then =
                 Grid.of(journal, facts.pupils().size(), facts.seriesOfPlane().size(), earlier.number(), on);
         return new GridSnapshot(this, then, earlier);
+    }
+
+    /** Returns a draft of the next snapshot, for results that change. */
+    public SnapshotDraft draft() {
+        return new SnapshotDraft(this);
+    }
+
+    /** Returns the same pupils with another grid. */
+    GridSnapshot with(Grid other, Revision later) {
+        return new GridSnapshot(this, other, later);
+    }
+
+    /** Returns the answers that are kept, by question; those of the snapshot before, where no result of their kind has changed since. */
+    Map<Question, GridAnswers> answers() {
+        return answers;
     }
 
     @Override
@@ -199,7 +215,7 @@ public final class GridSnapshot implements Snapshot {
         }
         return cells.computeIfAbsent(
                 new CellsOf(roll.date(), scope, by, pairs),
-                k -> new GridBreakdown.Cells(scope, roll.rows(scope), by, pairs));
+                k -> new GridBreakdown.Cells(scope, roll.rows(scope), roll, by, pairs));
     }
 
     List<PupilId> pupils(List<Integer> rows) {
@@ -362,6 +378,10 @@ public final class GridSnapshot implements Snapshot {
     @Override
     public Answers ask(Question question, Monitor on) {
         GridAnswers known = answers.get(question);
+        if (known != null && known.snapshot() != this) {
+            known = known.carried(this);
+            answers.put(question, known);
+        }
         if (known == null) {
             known = new GridAnswers(this, question, on);
             if (answers.size() >= KEPT) {
@@ -394,13 +414,13 @@ public final class GridSnapshot implements Snapshot {
     }
 
     /** Returns what pupils add to tallies by the verdicts of a question. */
-    GridBreakdown.Adds adds(Rulebook rules) {
-        GridBreakdown.Adds kept = adds.get(rules);
+    Adds adds(Rulebook rules) {
+        Adds kept = adds.get(rules);
         if (kept == null || !kept.holds(rules)) {
             if (adds.size() > KEPT) {
                 adds.clear();
             }
-            kept = new GridBreakdown.Adds(rules);
+            kept = new Adds(rules);
             adds.put(rules, kept);
         }
         return kept;

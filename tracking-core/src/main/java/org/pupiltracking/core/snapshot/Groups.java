@@ -13,6 +13,7 @@ import org.pupiltracking.core.snapshot.facts.RollDay;
 import org.pupiltracking.core.snapshot.standing.Asked;
 import org.pupiltracking.core.snapshot.standing.Standings;
 import org.pupiltracking.core.snapshot.tally.Sorting;
+import org.pupiltracking.framework.AssessmentFramework;
 import org.pupiltracking.framework.CharacteristicId;
 import org.pupiltracking.framework.GroupRule;
 import org.pupiltracking.framework.SubjectId;
@@ -90,6 +91,25 @@ final class Groups {
 
     private static Sorting of(RollDay roll, Dimension dimension, IntFunction<String> value) {
         return Sorting.of(dimension, roll.lives().facts().pupils().size(), roll.rows(Scope.ALL), value);
+    }
+
+    /** Returns whether who is in a group of the framework depends on results. */
+    static boolean restsOnResults(AssessmentFramework framework, Dimension dimension) {
+        return dimension.kind() == Dimension.Kind.GROUP
+                && framework.groups().stream()
+                        .filter(g -> g.id().value().equals(dimension.id()))
+                        .anyMatch(g -> restsOnResults(g.members()));
+    }
+
+    private static boolean restsOnResults(GroupRule.Condition condition) {
+        if (condition instanceof GroupRule.Condition.AnyOf any) {
+            return any.of().stream().anyMatch(Groups::restsOnResults);
+        } else if (condition instanceof GroupRule.Condition.AllOf all) {
+            return all.of().stream().anyMatch(Groups::restsOnResults);
+        } else if (condition instanceof GroupRule.Condition.Not not) {
+            return restsOnResults(not.other());
+        }
+        return condition instanceof GroupRule.Condition.Prior;
     }
 
     private IntPredicate member(GroupRule.Condition condition) {

@@ -49,7 +49,7 @@ record StandingTable(Definitions definitions, int rows, List<Column> columns) im
     }
 
     private static Verdict verdict(GridAnswers.OnDay day, int row) {
-        return day.standings().verdict(day.verdictOf()[row]);
+        return day.standings().verdict(day.verdicts().of(row));
     }
 
     private static PupilStanding standing(GridAnswers.OnDay day, int row) {

@@ -114,7 +114,7 @@ public final class ListedRecordStore implements RecordStore {
             if (withdrawnBy(tenant, batch.head.id(), upTo).isEmpty()) {
                 for (RecordedFact fact : batch.facts) {
                     on.check();
-                    if (asksFor(what, fact.fact())) {
+                    if (fact.known().number() > what.after().number() && asksFor(what, fact.fact())) {
                         give(fact, to);
                     }
                 }

@@ -76,6 +76,16 @@ final class Authority {
         judge(fill);
     }
 
+    /** Returns {@code school}, one of 400 pupils with 42 points, or {@code authority}, 200 schools of 400 pupils each with 18. */
+    static Authority of(String size) {
+        return switch (size) {
+            case "school" -> new Authority(400, 1, 42, 0.4, 7);
+            case "authority" -> new Authority(80_000, 200, 18, 0.5, 11);
+            case "two" -> new Authority(160_000, 400, 18, 0.5, 11);
+            default -> throw new IllegalArgumentException(size + " is none of school, authority, two");
+        };
+    }
+
     Results results() {
         return results;
     }

@@ -38,7 +38,7 @@ final class Engine {
         return snapshot;
     }
 
-    Question question(int subject, int kind) {
+    static Question question(Authority authority, int subject, int kind) {
         return new Question(
                 Rules.FRAMEWORK,
                 Authority.SUBJECTS.get(subject),
@@ -78,7 +78,7 @@ final class Engine {
         List<Breakdown> all = new ArrayList<>();
         for (int subject = 0; subject < 3; subject++) {
             for (int kind = 0; kind < 2; kind++) {
-                all.add(from.answer(question(subject, kind), Monitor.NONE)
+                all.add(from.answer(question(authority, subject, kind), Monitor.NONE)
                         .breakdown(Scope.ALL, dimensions(subject), true));
             }
         }

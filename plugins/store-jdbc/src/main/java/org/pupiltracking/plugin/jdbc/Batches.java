@@ -166,15 +166,17 @@ final class Batches {
         }
     }
 
-    /** Returns the facts that are known at a revision, earliest first, with no gap between two ranges unless a batch is withdrawn there. */
-    static List<Reading.Range> ranges(Connection connection, Tenant tenant, long upTo) throws SQLException {
+    /** Returns the facts that were recorded after a revision and are known at another, earliest first, with no gap between two ranges unless a batch is withdrawn there. */
+    static List<Reading.Range> ranges(Connection connection, Tenant tenant, long after, long upTo) throws SQLException {
         try (PreparedStatement s = connection.prepareStatement(
-                "select b.first_fact, b.last_fact from batch b where b.tenant_no = ? and b.revision <= ? and b.facts > 0"
+                "select b.first_fact, b.last_fact from batch b where b.tenant_no = ? and b.revision > ? and b.revision <= ?"
+                        + " and b.facts > 0"
                         + " and not exists (select 1 from batch w where w.tenant_no = b.tenant_no"
                         + " and w.withdraws = b.revision and w.revision <= ?) order by b.revision")) {
             s.setInt(1, tenant.number);
-            s.setLong(2, upTo);
+            s.setLong(2, after);
             s.setLong(3, upTo);
+            s.setLong(4, upTo);
             List<Reading.Range> ranges = new ArrayList<>();
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {

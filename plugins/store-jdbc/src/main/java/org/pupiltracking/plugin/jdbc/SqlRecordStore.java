@@ -121,7 +121,8 @@ final class SqlRecordStore implements RecordStore {
         asking(connection -> {
             Optional<Batches.Tenant> row = Batches.tenant(connection, tenant, false);
             if (row.isPresent()) {
-                List<Reading.Range> known = Batches.ranges(connection, row.get(), upTo.number());
+                List<Reading.Range> known =
+                        Batches.ranges(connection, row.get(), what.after().number(), upTo.number());
                 new Reading(connection, row.get().number(), known, what, to, on).read();
             }
             return upTo;

@@ -170,6 +170,23 @@ class SqlRecordStoreTest {
     }
 
     @Test
+    void whatWasRecordedAfterARevisionIsAskedForAlone() throws IOException {
+        Revision one = append(store, ONE, "b1", Revision.EMPTY, judgement("p1", "2b"));
+        Revision two = append(store, ONE, "b2", one, judgement("p1", "2a"), judgement("p2", "3c"));
+        Revision three = append(store, ONE, "b3", two, judgement("p3", "1a"));
+
+        assertThat(Collected.of(store, ONE, FactQuery.after(one), two))
+                .extracting(f -> f.known().number())
+                .containsExactly(2L, 2L);
+        assertThat(Collected.of(store, ONE, FactQuery.after(Revision.EMPTY), three))
+                .isEqualTo(Collected.all(store, ONE, three));
+        assertThat(Collected.of(store, ONE, FactQuery.after(three), three)).isEmpty();
+        store.withdraw(ONE, new BatchId("b3"), head("b4"));
+        assertThat(Collected.of(store, ONE, FactQuery.after(two), new Revision(4)))
+                .isEmpty();
+    }
+
+    @Test
     void readingCanBeCancelled() throws IOException {
         Revision one = append(store, ONE, "b1", Revision.EMPTY, judgement("p1", "2b"));
         Monitor off = new Monitor() {

@@ -27,7 +27,7 @@ public final class Facts {
 
     private final Timeline timeline;
     private final List<PupilId> pupils;
-    private final Map<PupilId, Integer> rows;
+    private final PupilRows rows;
     private final int[] rowOf;
     private final List<SchoolId> schools;
     private final Spans ofPupils;
@@ -60,10 +60,13 @@ public final class Facts {
         Map<PupilId, Integer> byId = new HashMap<>();
         pupils.forEach(p -> byId.put(p, byId.size()));
         rowOf = canonical.stream().mapToInt(byId::get).toArray();
+        Map<PupilId, Integer> others = new HashMap<>();
         for (int i = 0; i < rowOf.length; i++) {
-            byId.putIfAbsent(arrived.get(i), rowOf[i]);
+            if (!byId.containsKey(arrived.get(i))) {
+                others.put(arrived.get(i), rowOf[i]);
+            }
         }
-        rows = byId;
+        rows = new PupilRows(pupils, others);
         schools = schoolsArrived.stream().sorted().toList();
         int[] schoolRow = schoolsArrived.stream().mapToInt(schools::indexOf).toArray();
         ofPupils = pupilLog.resolve(rowOf, pupils.size(), corrected);
@@ -141,7 +144,7 @@ public final class Facts {
 
     /** Returns the row of a pupil, by any of its ids; -1 when there is none such. */
     public int row(PupilId pupil) {
-        return rows.getOrDefault(pupil, -1);
+        return rows.row(pupil);
     }
 
     /** Returns the schools that have a roll or of which something is recorded, in order: the rows of {@link #ofSchools}. */

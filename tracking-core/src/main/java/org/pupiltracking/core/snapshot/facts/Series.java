@@ -85,6 +85,12 @@ public final class Series {
         return code;
     }
 
+    /** Returns the code of a result that occurs; -1 when it does not, or cannot be read. */
+    public int code(SchemeKey scheme, String raw, Security security) {
+        int code = codes.getOrDefault(new Text(scheme, raw, security), 0);
+        return code == 0 ? -1 : code;
+    }
+
     /** Returns the subject. */
     public SubjectId subject() {
         return subject;

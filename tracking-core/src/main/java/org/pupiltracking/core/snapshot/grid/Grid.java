@@ -118,19 +118,54 @@ public final class Grid {
         return first + columns;
     }
 
+    /** Returns a draft of the next grid. */
+    public Draft draft() {
+        return new Draft(this);
+    }
+
     /**
-     * Returns a grid with another result at one place, which shares all pages but one with this.
-     *
-     * @param at a point from {@link #first()} to before {@link #end()}
+     * The next grid while results are put into it: it shares all pages with the grid that it began with, but those that were written to. Not
+     * for many threads.
      */
-    public Grid with(int plane, int row, int at, int code) {
-        @Nullable Page[][] other = planes.clone();
-        @Nullable Page[] pages = other[plane].clone();
-        Page page = pages[row >>> Page.BITS];
-        Page changed = page == null ? new Page(columns) : page.copy();
-        changed.set(row & (Page.ROWS - 1), at - first, code);
-        pages[row >>> Page.BITS] = changed;
-        other[plane] = pages;
-        return new Grid(other, first, columns);
+    public static final class Draft {
+        private final Grid grid;
+        private final boolean @Nullable [][] owned;
+
+        private Draft(Grid from) {
+            grid = new Grid(from.planes.clone(), from.first, from.columns);
+            owned = new boolean @Nullable [from.planes.length][];
+        }
+
+        /** Returns whether there is a place for results at a point. */
+        public boolean reaches(int at) {
+            return at >= grid.first && at < grid.end();
+        }
+
+        /**
+         * Puts a result at a place.
+         *
+         * @param at a point that it {@link #reaches}
+         * @param code 0 for none
+         */
+        public void put(int plane, int row, int at, int code) {
+            boolean[] pages = owned[plane];
+            if (pages == null) {
+                grid.planes[plane] = grid.planes[plane].clone();
+                pages = new boolean[grid.planes[plane].length];
+                owned[plane] = pages;
+            }
+            int number = row >>> Page.BITS;
+            if (!pages[number]) {
+                Page page = grid.planes[plane][number];
+                grid.planes[plane][number] = page == null ? new Page(grid.columns) : page.copy();
+                pages[number] = true;
+            }
+            grid.write(plane, row, at, code);
+        }
+
+        /** Returns the grid as it is now; it changes with the draft. */
+        public Grid grid() {
+            return grid;
+        }
     }
 }

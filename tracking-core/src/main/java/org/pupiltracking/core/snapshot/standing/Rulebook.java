@@ -78,9 +78,9 @@ public final class Rulebook {
         return asked;
     }
 
-    /** Returns the verdicts that there are so far, by number. */
-    public synchronized List<Verdict> verdicts() {
-        return List.copyOf(verdicts);
+    /** Returns the verdicts that there are so far, by number, without the first {@code known}. */
+    public synchronized List<Verdict> verdicts(int known) {
+        return List.copyOf(verdicts.subList(known, verdicts.size()));
     }
 
     /** Returns how many verdicts there are so far. */

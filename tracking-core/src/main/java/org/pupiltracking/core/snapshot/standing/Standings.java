@@ -2,7 +2,6 @@ package org.pupiltracking.core.snapshot.standing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +34,6 @@ import org.pupiltracking.snapshot.Scope;
 public final class Standings {
 
     private static final int CHECK_EVERY = 1 << 12;
-    private static final int NOBODY = -1;
 
     private final Rulebook rules;
     private final Asked asked;
@@ -48,22 +46,33 @@ public final class Standings {
     private final boolean bySchool;
     private final Map<Integer, Integer> joinPoints = new HashMap<>();
     private @Nullable Map<List<Object>, Population> populations;
-    private int @Nullable [] all;
+    private @Nullable Verdicts all;
 
     /**
      * @param roll who is on roll on the question's date; asked for only when everybody is
      * @param series the results of the question's kind and subject; absent when there are none
      */
     public Standings(Rulebook rules, Lives lives, Supplier<RollDay> roll, Grid grid, @Nullable Series series) {
+        this(
+                rules,
+                lives,
+                roll,
+                grid,
+                series,
+                series == null
+                        ? new int[0]
+                        : series.planes().stream().mapToInt(p -> p).toArray());
+    }
+
+    private Standings(
+            Rulebook rules, Lives lives, Supplier<RollDay> roll, Grid grid, @Nullable Series series, int[] planes) {
         this.rules = rules;
         this.asked = rules.asked();
         this.lives = lives;
         this.roll = roll;
         this.grid = grid;
         this.series = series;
-        this.planes = series == null
-                ? new int[0]
-                : series.planes().stream().mapToInt(p -> p).toArray();
+        this.planes = planes;
         this.day = Lives.day(asked.date());
         this.bySchool = asked.takesQuantiles();
         if (asked.takesQuantiles()) {
@@ -88,13 +97,12 @@ public final class Standings {
         }
     }
 
-    /** Returns the number of the verdict on each pupil on roll, by row; -1 for others. Not to be changed. */
-    public int[] all(Monitor monitor) {
+    /** Returns the number of the verdict on each pupil on roll. */
+    public Verdicts all(Monitor monitor) {
         synchronized (rules) {
             if (all == null) {
                 RollDay on = roll.get();
-                int[] found = new int[lives.facts().pupils().size()];
-                Arrays.fill(found, NOBODY);
+                Verdicts found = Verdicts.none(lives.facts().pupils().size());
                 int[] rows = on.rows(Scope.ALL);
                 for (int i = 0; i < rows.length; i++) {
                     if (i % CHECK_EVERY == 0) {
@@ -102,11 +110,25 @@ public final class Standings {
                     }
                     int row = rows[i];
                     Rulebook.Way way = asked.question().byAge() ? way(row) : way(row, on.year(row), on.school(row));
-                    found[row] = judge(row, way);
+                    found.set(row, judge(row, way));
                 }
                 all = found;
             }
             return all;
+        }
+    }
+
+    /** Returns the same question of another grid, with verdicts that are known. */
+    public Standings over(Grid other, Verdicts known) {
+        Standings over = new Standings(rules, lives, roll, other, series, planes);
+        over.all = known;
+        return over;
+    }
+
+    /** Returns the number of the verdict on a row, found afresh. */
+    public int judge(int row, RollDay on) {
+        synchronized (rules) {
+            return judge(row, asked.question().byAge() ? way(row) : way(row, on.year(row), on.school(row)));
         }
     }
 

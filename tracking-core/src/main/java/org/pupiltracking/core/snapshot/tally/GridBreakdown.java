@@ -1,5 +1,6 @@
 package org.pupiltracking.core.snapshot.tally;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -7,9 +8,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.pupiltracking.core.snapshot.standing.Rulebook;
+import org.pupiltracking.core.snapshot.facts.RollDay;
 import org.pupiltracking.core.snapshot.standing.Standings;
-import org.pupiltracking.core.snapshot.standing.Verdict;
+import org.pupiltracking.core.snapshot.standing.Verdicts;
 import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.record.Revision;
 import org.pupiltracking.snapshot.Breakdown;
@@ -20,23 +21,23 @@ import org.pupiltracking.snapshot.Question;
 import org.pupiltracking.snapshot.Scope;
 import org.pupiltracking.snapshot.Tally;
 
-/** Tallies in one array of words; a tally becomes an object when it is read. */
+/** Tallies in pages of words; a tally becomes an object when it is read. */
 public final class GridBreakdown implements Breakdown {
 
     private final Question question;
     private final Scope scope;
     private final Revision known;
     private final CellPlan plan;
-    private final Layout layout;
-    private final long[] cells;
+    private final Adds adds;
+    private final long[][] pages;
 
-    private GridBreakdown(Question question, Scope scope, Revision known, CellPlan plan, Layout layout, long[] cells) {
+    private GridBreakdown(Question question, Scope scope, Revision known, CellPlan plan, Adds adds, long[][] pages) {
         this.question = question;
         this.scope = scope;
         this.known = known;
         this.plan = plan;
-        this.layout = layout;
-        this.cells = cells;
+        this.adds = adds;
+        this.pages = pages;
     }
 
     /** Which cells there are for some pupils and dimensions; the same for every question about them. */
@@ -46,46 +47,94 @@ public final class GridBreakdown implements Breakdown {
 
         /**
          * @param rows the scope's pupils
+         * @param roll the roll that they are on
          * @throws RefusedException {@code breakdown.too-many} beyond 2,097,151 pupils, which tallies of parts can still add up
          */
-        public Cells(Scope scope, int[] rows, List<Sorting> sortings, boolean pairs) {
+        public Cells(Scope scope, int[] rows, RollDay roll, List<Sorting> sortings, boolean pairs) {
             RefusedException.unless(rows.length <= Layout.MOST, "breakdown.too-many", rows.length, Layout.MOST);
-            this.plan = new CellPlan(rows, List.copyOf(sortings), pairs);
+            this.plan = new CellPlan(
+                    rows, roll.lives().facts().pupils().size(), roll::school, List.copyOf(sortings), pairs);
             this.scope = scope;
         }
     }
 
-    /** What a pupil adds to a cell by each verdict of a question. */
-    public static final class Adds {
-        private final Layout layout;
-        private final long[] words;
-        private final int verdicts;
+    /** Returns the tallies of everybody in {@code cells}. */
+    public static GridBreakdown of(Standings standings, Verdicts verdicts, Adds adds, Cells cells, Revision known) {
+        return new GridBreakdown(
+                standings.asked().question(), cells.scope, known, cells.plan, adds, cells.plan.sum(verdicts, adds));
+    }
 
-        public Adds(Rulebook rules) {
-            List<Verdict> all = rules.verdicts();
-            layout = new Layout(all);
-            verdicts = all.size();
-            words = new long[verdicts * layout.words()];
-            for (int v = 0; v < verdicts; v++) {
-                layout.write(all.get(v), words, v * layout.words());
+    /** Returns the same tallies as those of a later revision. */
+    public GridBreakdown as(Revision later) {
+        return new GridBreakdown(question, scope, later, plan, adds, pages);
+    }
+
+    /** Returns a draft of the next tallies. */
+    public Draft draft() {
+        return new Draft(this);
+    }
+
+    /**
+     * The next tallies while pupils move from one verdict to another: they share all pages with those that they began with, but those in which
+     * somebody moved. Not for many threads.
+     */
+    public static final class Draft {
+        private final GridBreakdown from;
+        private final long[][] pages;
+        private final boolean[] owned;
+        private final long[] wide;
+        private long[] narrow = new long[0];
+
+        private Draft(GridBreakdown from) {
+            this.from = from;
+            this.pages = from.pages.clone();
+            this.owned = new boolean[pages.length];
+            this.wide = new long[from.layout(CellNames.SHARED).words()];
+        }
+
+        /**
+         * Moves a pupil from one verdict to another.
+         *
+         * @param now what pupils add by all verdicts
+         * @return whether these tallies can say what the verdict says; if not, they are to be added up anew
+         */
+        public boolean move(int row, int before, int after, Adds now) {
+            int home = from.plan.home(row);
+            if (home < 0) {
+                return true;
+            }
+            if (now != from.adds) {
+                return false;
+            }
+            Adds.Packed shared = now.upTo(from.plan.pupils(CellNames.SHARED));
+            Adds.Packed own = now.upTo(from.plan.pupils(home));
+            if (narrow.length != own.layout().words()) {
+                narrow = new long[own.layout().words()];
+            }
+            difference(shared, before, after, wide);
+            difference(own, before, after, narrow);
+            from.plan.move(row, page(CellNames.SHARED, wide.length), wide, page(home, narrow.length), narrow);
+            return true;
+        }
+
+        private static void difference(Adds.Packed of, int before, int after, long[] to) {
+            for (int w = 0; w < to.length; w++) {
+                to[w] = of.words()[after * to.length + w] - of.words()[before * to.length + w];
             }
         }
 
-        /** Returns whether it knows all verdicts that there are. */
-        public boolean holds(Rulebook rules) {
-            return rules.count() == verdicts;
+        private long[] page(int page, int words) {
+            if (!owned[page]) {
+                pages[page] = Arrays.copyOf(pages[page], from.plan.names().cells(page) * words);
+                owned[page] = true;
+            }
+            return pages[page];
         }
-    }
 
-    /** Returns the tallies of everybody in {@code cells}. */
-    public static GridBreakdown of(Standings standings, int[] verdictOf, Adds adds, Cells cells, Revision known) {
-        return new GridBreakdown(
-                standings.asked().question(),
-                cells.scope,
-                known,
-                cells.plan,
-                adds.layout,
-                cells.plan.sum(verdictOf, adds.words, adds.layout.words()));
+        /** Returns the tallies as they are now, as those of a revision. Put no more into the draft after it. */
+        public GridBreakdown published(Revision known) {
+            return new GridBreakdown(from.question, from.scope, known, from.plan, from.adds, pages);
+        }
     }
 
     @Override
@@ -95,19 +144,15 @@ public final class GridBreakdown implements Breakdown {
 
     @Override
     public Tally whole() {
-        return read(0);
-    }
-
-    private Tally read(int cell) {
-        return layout.read(cells, cell * layout.words());
+        return of(Set.of());
     }
 
     @Override
     public SortedMap<Criterion, Tally> by(Dimension dimension) {
         SortedMap<Criterion, Tally> by = new TreeMap<>();
-        int d = plan.dimension(dimension);
+        int d = plan.names().dimension(dimension);
         if (d >= 0) {
-            for (String value : plan.sortings().get(d).values()) {
+            for (String value : plan.names().sortings().get(d).values()) {
                 Criterion one = dimension.is(value);
                 Tally tally = of(Set.of(one));
                 if (!tally.equals(Tally.EMPTY)) {
@@ -120,8 +165,16 @@ public final class GridBreakdown implements Breakdown {
 
     @Override
     public Tally of(Set<Criterion> all) {
-        int cell = plan.find(all);
-        return cell < 0 ? Tally.EMPTY : read(cell);
+        CellNames.At at = plan.names().find(all);
+        if (at.cell() < 0) {
+            return Tally.EMPTY;
+        }
+        Layout layout = layout(at.page());
+        return layout.read(pages[at.page()], at.cell() * layout.words());
+    }
+
+    private Layout layout(int page) {
+        return adds.upTo(plan.pupils(page)).layout();
     }
 
     @Override
@@ -132,9 +185,13 @@ public final class GridBreakdown implements Breakdown {
     @Override
     public Set<Population> populations() {
         Set<Population> met = new HashSet<>();
-        for (int cell = 0; cell < plan.named(); cell++) {
-            if (!Layout.isEmpty(cells, cell * layout.words())) {
-                met.add(new Population(scope, new TreeSet<>(plan.criteria(cell)), question.at(), known));
+        for (int page = 0; page < pages.length; page++) {
+            Layout layout = layout(page);
+            for (int cell = 0; cell < plan.names().cells(page); cell++) {
+                if (!layout.isEmpty(pages[page], cell * layout.words())) {
+                    List<Criterion> all = plan.names().criteria(page, cell);
+                    met.add(new Population(scope, new TreeSet<>(all), question.at(), known));
+                }
             }
         }
         return met;

@@ -41,8 +41,22 @@ final class Interned {
     }
 
     private void grow() {
-        keys = Arrays.copyOf(keys, size * 2);
-        slots = new int[size * 4];
+        int more = Math.max(64, size * 2);
+        keys = Arrays.copyOf(keys, more);
+        slots = new int[Integer.highestOneBit(more - 1) * 4];
+        for (int i = 0; i < size; i++) {
+            slots[slot(keys[i])] = i + 1;
+        }
+    }
+
+    /** Lets go of the room for further keys. */
+    void trim() {
+        keys = Arrays.copyOf(keys, size);
+        int room = 2;
+        while (room * 3 / 4 <= size) {
+            room *= 2;
+        }
+        slots = new int[room];
         for (int i = 0; i < size; i++) {
             slots[slot(keys[i])] = i + 1;
         }

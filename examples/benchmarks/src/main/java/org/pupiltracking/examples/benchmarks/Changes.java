@@ -1,0 +1,93 @@
+package org.pupiltracking.examples.benchmarks;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.pupiltracking.calendar.Point;
+import org.pupiltracking.core.snapshot.GridSnapshot;
+import org.pupiltracking.core.snapshot.SnapshotDraft;
+import org.pupiltracking.outcome.Monitor;
+import org.pupiltracking.record.PupilId;
+import org.pupiltracking.record.Security;
+import org.pupiltracking.snapshot.Scope;
+
+/** Results that change at the latest point, in a snapshot that keeps every tally of every group and pair for three subjects and two kinds. */
+final class Changes {
+
+    private final PupilId[] pupils;
+    private final int[][] seen;
+    private final int perSchool;
+    private final Point latest;
+    private final SplittableRandom random = new SplittableRandom(3);
+    private final GridSnapshot snapshot;
+
+    Changes(Authority authority) {
+        snapshot = asked(authority);
+        pupils = new PupilId[authority.pupils];
+        for (int p = 0; p < pupils.length; p++) {
+            pupils[p] = Authority.pupil(p);
+        }
+        seen = seen(authority.results());
+        perSchool = authority.pupils / authority.schools;
+        latest = authority.point(authority.points - 1);
+    }
+
+    /** The codes of results by subject and kind, as often as they occur. */
+    private static int[][] seen(Authority.Results results) {
+        int[][] seen = new int[6][];
+        for (int series = 0; series < seen.length; series++) {
+            int of = series;
+            seen[series] = IntStream.range(0, results.size())
+                    .filter(i -> results.subject()[i] * 2 + results.kind()[i] == of)
+                    .limit(4096)
+                    .map(i -> results.code()[i])
+                    .toArray();
+        }
+        return seen;
+    }
+
+    /** Returns a snapshot that keeps its answers to the six questions. */
+    static GridSnapshot asked(Authority authority) {
+        GridSnapshot snapshot = new Engine(authority).snapshot();
+        for (int subject = 0; subject < 3; subject++) {
+            for (int kind = 0; kind < 2; kind++) {
+                snapshot.ask(Engine.question(authority, subject, kind), Monitor.NONE)
+                        .breakdown(Scope.ALL, Engine.dimensions(subject), true);
+            }
+        }
+        return snapshot;
+    }
+
+    GridSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Puts a judgement of anybody in any subject and kind. */
+    void anywhere(SnapshotDraft draft) {
+        put(draft, random.nextInt(pupils.length), random.nextInt(3), random.nextInt(2));
+    }
+
+    /** Puts judgements of one subject and kind about as many pupils of one school. */
+    void inOneSchool(SnapshotDraft draft, int judgements) {
+        int first = random.nextInt(pupils.length / perSchool) * perSchool + random.nextInt(perSchool - judgements + 1);
+        int subject = random.nextInt(3);
+        int kind = random.nextInt(2);
+        for (int p = first; p < first + judgements; p++) {
+            put(draft, p, subject, kind);
+        }
+    }
+
+    private void put(SnapshotDraft draft, int pupil, int subject, int kind) {
+        int[] codes = seen[subject * 2 + kind];
+        String raw = Authority.raw(codes[random.nextInt(codes.length)]);
+        if (!draft.put(
+                pupils[pupil],
+                Authority.SUBJECTS.get(subject),
+                latest,
+                kind == 0 ? Rules.TEACHER : Rules.TEST,
+                kind == 0 ? Rules.LEVELS : Rules.SCORES,
+                raw,
+                Security.NOT_SAID)) {
+            throw new IllegalStateException("not put: " + raw);
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package org.pupiltracking.core.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.pupiltracking.calendar.Point;
+import org.pupiltracking.calendar.YearGroup;
+import org.pupiltracking.framework.Definitions;
+import org.pupiltracking.framework.KindId;
+import org.pupiltracking.framework.PolicyId;
+import org.pupiltracking.framework.RuleId;
+import org.pupiltracking.framework.SubjectId;
+import org.pupiltracking.outcome.Monitor;
+import org.pupiltracking.outcome.RefusedException;
+import org.pupiltracking.record.ClassMembership;
+import org.pupiltracking.record.Enrolment;
+import org.pupiltracking.record.Fact;
+import org.pupiltracking.record.FactId;
+import org.pupiltracking.record.Judgement;
+import org.pupiltracking.record.Origin;
+import org.pupiltracking.record.Period;
+import org.pupiltracking.record.PupilId;
+import org.pupiltracking.record.RecordedFact;
+import org.pupiltracking.record.Revision;
+import org.pupiltracking.record.SchoolId;
+import org.pupiltracking.record.Security;
+import org.pupiltracking.record.YearTaught;
+import org.pupiltracking.scheme.SchemeKey;
+import org.pupiltracking.snapshot.Answers;
+import org.pupiltracking.snapshot.Breakdown;
+import org.pupiltracking.snapshot.Dimension;
+import org.pupiltracking.snapshot.Population;
+import org.pupiltracking.snapshot.PupilStanding;
+import org.pupiltracking.snapshot.Question;
+import org.pupiltracking.snapshot.Scope;
+import org.pupiltracking.snapshot.Split;
+import org.pupiltracking.snapshot.Tally;
+
+/** A snapshot into which results were put says in every cell what one says that was loaded with them, and the one before stays as it was. */
+class SnapshotDraftTest {
+
+    private static final Definitions DEFINITIONS = Declared.definitions();
+    private static final List<String> RAW =
+            List.of("1c", "1b", "1a", "2c", "2b", "2a", "3c", "3b", "2b+", "A", "D", "W", "EM", "100", "104", "<90");
+    private static final int OFTEN = 6;
+
+    /** Everything that a snapshot says of some questions. */
+    private record Said(List<Map<PupilId, PupilStanding>> standings, List<Map<Population, Tally>> tallies) {}
+
+    @Property(tries = 60)
+    void resultsThatWerePutCountAsIfTheyHadBeenLoaded(@ForAll long seed) {
+        AnySchool any = new AnySchool(seed);
+        Random random = any.random();
+        long known = any.book.revision();
+        List<RecordedFact> facts = new ArrayList<>(any.book.known(known));
+        GridSnapshot before = Book.load(DEFINITIONS, facts, known).snapshot();
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Question question = any.question();
+            if (isAsked(before, question)) {
+                questions.add(question);
+            }
+        }
+        Said saidBefore = said(before, questions);
+        GridSnapshot now = before;
+        for (int edition = 0; edition < 3; edition++) {
+            SnapshotDraft draft = now.draft();
+            for (int i = random.nextInt(OFTEN); i > 0; i--) {
+                putAny(draft, now, facts, known + edition + 1, random);
+            }
+            now = draft.published(new Revision(known + edition + 1));
+        }
+        GridSnapshot loaded = Book.load(DEFINITIONS, facts, known + 3).snapshot();
+
+        assertThat(said(now, questions)).isEqualTo(said(loaded, questions));
+        assertThat(said(before, questions)).isEqualTo(saidBefore);
+        assertThat(now.known()).isEqualTo(new Revision(known + 3));
+    }
+
+    /** Puts a result of somebody somewhere, and adds it to the facts where it could be put. */
+    private static void putAny(
+            SnapshotDraft draft, GridSnapshot in, List<RecordedFact> facts, long revision, Random random) {
+        List<PupilId> pupils = in.facts().pupils();
+        PupilId pupil = pupils.get(random.nextInt(pupils.size()));
+        SubjectId subject = random.nextInt(3) == 0 ? Declared.WRITING : Declared.READING;
+        KindId kind = random.nextInt(3) == 0 ? Declared.TEST : Declared.TEACHER;
+        Point point = in.facts()
+                .timeline()
+                .point(in.grid().first()
+                        + random.nextInt(Math.max(1, in.grid().end() - in.grid().first())));
+        String raw = RAW.get(random.nextInt(RAW.size()));
+        SchemeKey scheme = random.nextInt(9) == 0 || raw.length() > 2 ? Declared.SCORES : Declared.LEVELS;
+        Security security = Security.values()[random.nextInt(Security.values().length)];
+        if (draft.put(pupil, subject, point, kind, scheme, raw, security)) {
+            Judgement said = new Judgement(subject, point, kind, scheme, raw, security);
+            long next = facts.stream().mapToLong(f -> f.id().number()).max().orElse(0) + 1;
+            Fact fact = new Fact(
+                    pupil,
+                    said,
+                    Period.on(in.rollDate(Scope.ALL, point)),
+                    Optional.empty(),
+                    new Origin("test", ""),
+                    Optional.empty());
+            facts.add(new RecordedFact(new FactId(next), new Revision(revision), fact, false));
+        }
+    }
+
+    private static boolean isAsked(GridSnapshot snapshot, Question question) {
+        try {
+            snapshot.ask(question, Monitor.NONE);
+            return true;
+        } catch (RefusedException e) {
+            return false;
+        }
+    }
+
+    private static Said said(GridSnapshot snapshot, List<Question> questions) {
+        List<Map<PupilId, PupilStanding>> standings = new ArrayList<>();
+        List<Map<Population, Tally>> tallies = new ArrayList<>();
+        for (Question question : questions) {
+            Answers answers = snapshot.ask(question, Monitor.NONE);
+            Map<PupilId, PupilStanding> standing = new HashMap<>();
+            snapshot.facts().pupils().forEach(p -> standing.put(p, answers.standing(p)));
+            standings.add(standing);
+            for (Scope scope : TwinSchool.SCOPES) {
+                Breakdown breakdown = answers.breakdown(scope, TwinSchool.DIMENSIONS, true);
+                Map<Population, Tally> of = new HashMap<>();
+                breakdown.populations().forEach(p -> of.put(p, breakdown.of(p.all())));
+                tallies.add(of);
+                assertThat(answers.pupils(scope, Set.of(), Split.ASSESSED))
+                        .hasSize(breakdown.whole().count(Split.ASSESSED));
+            }
+        }
+        // The revision differs from one publication to the next; what is counted of whom does not.
+        return new Said(
+                standings,
+                tallies.stream()
+                        .map(m -> {
+                            Map<Population, Tally> same = new HashMap<>();
+                            m.forEach((p, t) ->
+                                    same.put(new Population(p.scope(), p.all(), p.at(), snapshot.known()), t));
+                            assertThat(same).hasSameSizeAs(m);
+                            return same;
+                        })
+                        .toList());
+    }
+
+    @Test
+    void whatTheSnapshotHasNotMetIsNotPut() {
+        GridSnapshot snapshot = aClass(3).load(DEFINITIONS).snapshot();
+        SnapshotDraft draft = snapshot.draft();
+        Point summer = Point.parse("2024-25/summer-2");
+        PupilId known = new PupilId("p1");
+
+        assertThat(draft.put(known, Declared.READING, summer, Declared.TEACHER, Declared.LEVELS, "2b", Security.SECURE))
+                .as("a text in a state of security that nobody wrote")
+                .isFalse();
+        assertThat(put(draft, new PupilId("p9"), summer, "2b")).isFalse();
+        assertThat(put(draft, known, Point.parse("2030-31/summer-2"), "2b")).isFalse();
+        assertThat(put(draft, known, summer, "3a")).isFalse();
+        assertThat(draft.put(
+                        known, Declared.WRITING, summer, Declared.TEACHER, Declared.LEVELS, "2b", Security.NOT_SAID))
+                .isFalse();
+        assertThat(put(draft, known, summer, "2b")).isTrue();
+        draft.published(new Revision(9));
+        assertThatThrownBy(() -> put(draft, known, summer, "2b")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aReaderNeverSeesAHalfOfAPublication() throws Exception {
+        int pupils = 300;
+        AtomicReference<GridSnapshot> current =
+                new AtomicReference<>(aClass(pupils).load(DEFINITIONS).snapshot());
+        Question question = question();
+        List<Dimension> by = List.of(Dimension.CLASS, Dimension.YEAR);
+        current.get().ask(question, Monitor.NONE).breakdown(Scope.ALL, by, true);
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> reader = () -> {
+                int read = 0;
+                while (!done.get() || read == 0) {
+                    Answers answers = current.get().ask(question, Monitor.NONE);
+                    Breakdown breakdown = answers.breakdown(Scope.ALL, by, true);
+                    int whole = breakdown.whole().count(Split.AT_OR_ABOVE);
+                    int parts = breakdown.by(Dimension.CLASS).values().stream()
+                            .mapToInt(t -> t.count(Split.AT_OR_ABOVE))
+                            .sum();
+                    int one = answers.count(Scope.ALL, Set.of(), Split.ON_ROLL, Split.AT_OR_ABOVE)
+                            .count();
+                    // Every publication raises or lowers ten children together.
+                    assertThat(List.of(whole % 10, parts, one)).containsExactly(0, whole, whole);
+                    read++;
+                }
+                return read;
+            };
+            Future<Integer> first = threads.submit(reader);
+            Future<Integer> second = threads.submit(reader);
+            for (int edition = 0; edition < 1500; edition++) {
+                SnapshotDraft draft = current.get().draft();
+                int tens = edition % (pupils / 10);
+                for (int i = 0; i < 10; i++) {
+                    String raw = edition / (pupils / 10) % 2 == 0 ? "2b" : "1c";
+                    assertThat(put(draft, new PupilId("p" + (tens * 10 + i + 1)), SUMMER, raw))
+                            .isTrue();
+                }
+                current.set(draft.published(new Revision(edition + 10L)));
+            }
+            done.set(true);
+            assertThat(first.get()).isPositive();
+            assertThat(second.get()).isPositive();
+        } finally {
+            done.set(true);
+            threads.shutdownNow();
+        }
+    }
+
+    private static final Point SUMMER = Point.parse("2024-25/summer-2");
+
+    private static boolean put(SnapshotDraft draft, PupilId pupil, Point at, String raw) {
+        return draft.put(pupil, Declared.READING, at, Declared.TEACHER, Declared.LEVELS, raw, Security.NOT_SAID);
+    }
+
+    private static Question question() {
+        return new Question(
+                Declared.SCHOOL,
+                Declared.READING,
+                Declared.TEACHER,
+                SUMMER,
+                Optional.of(new PolicyId("grid")),
+                Optional.of(new RuleId("range")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false);
+    }
+
+    /** A school of year 2, everybody below what is expected. */
+    private static Book aClass(int pupils) {
+        Book book = new Book();
+        SchoolId school = new SchoolId("9992001");
+        for (int i = 1; i <= pupils; i++) {
+            PupilId pupil = new PupilId("p" + i);
+            book.since(pupil, "2023-09-01", new Enrolment(school, true));
+            book.since(pupil, "2024-09-01", new YearTaught(school, YearGroup.ofNumber(2)));
+            book.since(pupil, "2024-09-01", new ClassMembership(school, i % 3 == 0 ? "A" : "B"));
+            book.add(
+                    pupil,
+                    new Judgement(Declared.READING, SUMMER, Declared.TEACHER, Declared.LEVELS, "1c", Security.NOT_SAID),
+                    Period.on(LocalDate.parse("2025-07-01")));
+        }
+        book.add(
+                new PupilId("p0"),
+                new Judgement(Declared.READING, SUMMER, Declared.TEACHER, Declared.LEVELS, "2b", Security.NOT_SAID),
+                Period.on(LocalDate.parse("2025-07-01")));
+        return book;
+    }
+}
