@@ -34,10 +34,16 @@ public record Viewer(
      * a SENCO, subject leader and head name and count all, governors, advisers and consultants name nobody, a parent sees one pupil.
      *
      * @param scope the pupils to whom the role is limited; empty for no limit
-     * @throws RefusedException {@code viewer.scope-required} for a role that is always limited
+     * @throws RefusedException {@code viewer.scope-required} for a role that is always limited, {@code viewer.one-pupil} for a parent
+     *     who is not limited to a pupil
      */
     public static Viewer of(Role role, Optional<Scope> scope) {
         RefusedException.unless(scope.isPresent() || !role.needsScope(), "viewer.scope-required", role.toString());
+        RefusedException.unless(
+                role != Role.PARENT
+                        || scope.orElse(Scope.ALL).parts().stream().anyMatch(Scope.OfPupil.class::isInstance),
+                "viewer.one-pupil",
+                role.toString());
         List<Scope> limit = List.of(scope.orElse(Scope.ALL));
         return switch (role) {
             case TEACHER, ASSISTANT -> new Viewer(role, Optional.empty(), List.of(Scope.ALL), limit, Sensitivity.STAFF);

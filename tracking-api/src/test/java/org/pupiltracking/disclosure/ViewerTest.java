@@ -13,6 +13,7 @@ import org.pupiltracking.snapshot.Scope;
 class ViewerTest {
 
     private static final Optional<Scope> CLASS = Optional.of(Scope.parse("class:4B"));
+    private static final Optional<Scope> CHILD = Optional.of(Scope.parse("pupil:p0"));
 
     @ParameterizedTest
     @EnumSource(Role.class)
@@ -35,14 +36,23 @@ class ViewerTest {
             names = {"TEACHER", "ASSISTANT", "PARENT"},
             value = Role.class)
     void limitedRolesNeedAScope(Role role) {
+        Optional<Scope> limit = role == Role.PARENT ? CHILD : CLASS;
+
         assertThatThrownBy(() -> Viewer.of(role, Optional.empty())).hasMessageContaining("viewer.scope-required");
-        assertThat(Viewer.of(role, CLASS).mayName()).containsExactly(CLASS.get());
+        assertThat(Viewer.of(role, limit).mayName()).containsExactly(limit.get());
+    }
+
+    @Test
+    void aParentIsLimitedToOnePupilAndNeverToAClass() {
+        assertThatThrownBy(() -> Viewer.of(Role.PARENT, CLASS)).hasMessageContaining("viewer.one-pupil");
+        assertThatThrownBy(() -> Viewer.of(Role.PARENT, Optional.of(Scope.ALL)))
+                .hasMessageContaining("viewer.one-pupil");
     }
 
     @Test
     void teachersCountTheWholeSchoolAndParentsOnlyTheirChild() {
         assertThat(Viewer.of(Role.TEACHER, CLASS).mayCount()).containsExactly(Scope.ALL);
-        assertThat(Viewer.of(Role.PARENT, CLASS).mayCount()).containsExactly(CLASS.get());
+        assertThat(Viewer.of(Role.PARENT, CHILD).mayCount()).containsExactly(CHILD.get());
         assertThat(Viewer.of(Role.HEAD, Optional.empty()).cleared()).isEqualTo(Sensitivity.RESTRICTED);
         assertThat(Viewer.of(Role.TEACHER, CLASS).cleared()).isEqualTo(Sensitivity.STAFF);
     }

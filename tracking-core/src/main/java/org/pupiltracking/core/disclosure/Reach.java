@@ -40,11 +40,18 @@ final class Reach {
 
     boolean mayName(PupilId pupil) {
         return viewer.mayName().stream()
-                .anyMatch(within -> within.equals(Scope.ALL) || called(within).contains(pupil));
+                .anyMatch(within -> within.equals(Scope.ALL)
+                        || within.parts().equals(List.of(new Scope.OfPupil(pupil)))
+                        || called(within).contains(pupil));
     }
 
+    /** Whoever the scope names by id counts too, on roll or not: a page about somebody who has left is a page about somebody. */
     boolean mayNameEverybody(Scope scope) {
-        return !viewer.isAnonymous() && called(scope).stream().allMatch(this::mayName);
+        return !viewer.isAnonymous()
+                && scope.parts().stream()
+                        .filter(Scope.OfPupil.class::isInstance)
+                        .allMatch(part -> mayName(((Scope.OfPupil) part).pupil()))
+                && called(scope).stream().allMatch(this::mayName);
     }
 
     private Set<PupilId> roll(Scope scope, Point when) {

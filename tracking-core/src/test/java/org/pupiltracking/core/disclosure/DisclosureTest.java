@@ -301,6 +301,16 @@ class DisclosureTest {
         refused(Audience.NAMED, PARENT, Scope.parse("pupil:p1"), "disclosure.names-needed");
     }
 
+    /** The roll of a day on which a pupil is on none is empty, and of nobody everything holds. */
+    @Test
+    void whoeverAScopeNamesByIdMustBeOneWhomTheViewerMayNameAlsoWhenOnNoRoll() {
+        refused(Audience.NAMED, PARENT, Scope.parse("pupil:gone"), "disclosure.names-needed");
+        refused(Audience.NAMED, TEACHER, Scope.parse("pupil:gone"), "disclosure.names-needed");
+        refused(Audience.NAMED, PARENT, Scope.parse("class:9Z,pupil:p1"), "disclosure.names-needed");
+        admit(Audience.NAMED, HEAD, Scope.parse("pupil:gone"));
+        admit(Audience.NAMED, viewer(Role.PARENT, "pupil:gone"), Scope.parse("pupil:gone"));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
