@@ -52,6 +52,9 @@ public final class Intake {
     /** The size in bytes up to which a file is held in memory. */
     static final long SMALL = 1 << 20;
 
+    /** Nothing may be left out, and something was. */
+    private static final String STRICT = "intake.strict";
+
     private final RecordStore store;
     private final TenantId tenant;
     private final Clock clock;
@@ -121,11 +124,6 @@ public final class Intake {
         }
     }
 
-    /** Nothing may be left out, and something was. */
-    private static final class NotWhole extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     /** A judgement that passed every check. */
     private record Result(Fact fact, Judgement what, Series of, Place where) {}
 
@@ -164,7 +162,7 @@ public final class Intake {
                 fed = true;
                 feed.into(to);
                 if (request.strict() && problems.leftOut() > 0) {
-                    throw new NotWhole();
+                    throw new RefusedException(Problem.refused(STRICT, problems.leftOut()));
                 }
             };
             RecordStore.BatchHead head = head(base, request.by(), source.id());
@@ -180,9 +178,13 @@ public final class Intake {
                 boolean made = !after.equals(base);
                 return new Outcome<>(
                         taken(made ? Optional.of(head.id()) : Optional.empty(), after, true), problems.list());
-            } catch (NotWhole e) {
+            } catch (RefusedException e) {
+                // A store may be a plugin's, of whose exceptions only the problem comes through.
+                if (!e.problem().code().equals(STRICT)) {
+                    throw e;
+                }
                 List<Problem> all = new ArrayList<>(problems.list());
-                all.add(Problem.refused("intake.strict", problems.leftOut()));
+                all.add(e.problem());
                 return new Outcome<>(taken(Optional.empty(), base, false), all);
             }
         }

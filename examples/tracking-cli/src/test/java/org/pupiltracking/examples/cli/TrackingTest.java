@@ -100,7 +100,10 @@ class TrackingTest {
 
     @Test
     void strictIsAllOrNothing() throws IOException {
-        assertThat(take("--strict").code()).isEqualTo(Tracking.REFUSED);
+        Ran ran = take("--strict");
+
+        assertThat(ran.code()).isEqualTo(Tracking.REFUSED);
+        assertThat(ran.err()).contains("9z", "Nothing was taken in").doesNotContain("failed");
         assertThat(take("--json").out()).contains("\"batch\" : \"b1\"");
     }
 
