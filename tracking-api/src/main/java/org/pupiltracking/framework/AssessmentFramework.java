@@ -66,7 +66,12 @@ public final class AssessmentFramework {
     }
 
     private void known(SubjectId subject) {
-        RefusedException.unless(subjects.find(subject).isPresent(), "subject.unknown", key.toString(), subject.value());
+        RefusedException.unless(
+                subjects.find(subject).isPresent(),
+                "subject.unknown",
+                key.toString(),
+                subject.value(),
+                subjects.subjects().stream().map(s -> s.id().value()).toList());
     }
 
     private <T> List<T> unique(List<T> of, Function<T, Object> id) {

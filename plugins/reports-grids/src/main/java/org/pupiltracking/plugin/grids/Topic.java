@@ -46,7 +46,8 @@ record Topic(Snapshot snapshot, ReportRequest request, AssessmentFramework frame
                 framework.subjects().find(s).isPresent(),
                 "subject.unknown",
                 framework.key().toString(),
-                Given.of(s.value()).text()));
+                Given.of(s.value(), ids(framework)).text(),
+                ids(framework)));
         List<SubjectId> subjects = asked.map(List::of)
                 .orElse(framework.subjects().subjects().stream()
                         .map(Subject::id)
@@ -79,6 +80,10 @@ record Topic(Snapshot snapshot, ReportRequest request, AssessmentFramework frame
         return all;
     }
 
+    private static List<String> ids(AssessmentFramework framework) {
+        return framework.subjects().subjects().stream().map(s -> s.id().value()).toList();
+    }
+
     private static AssessmentFramework framework(Snapshot snapshot, ReportRequest request) {
         Optional<String> asked = chosen(request, Choices.FRAMEWORK);
         if (asked.isPresent()) {
@@ -86,8 +91,13 @@ record Topic(Snapshot snapshot, ReportRequest request, AssessmentFramework frame
             return (id.contains("@")
                             ? snapshot.definitions().framework(FrameworkKey.parse(id))
                             : snapshot.definitions().latest(new FrameworkId(id)))
-                    .orElseThrow(() -> new RefusedException(Problem.refused(
-                            "grids.framework-unknown", Given.of(id).text())));
+                    .orElseThrow(() -> {
+                        List<String> known = snapshot.definitions().frameworks().stream()
+                                .map(f -> f.key().toString())
+                                .toList();
+                        return new RefusedException(Problem.refused(
+                                "grids.framework-unknown", Given.of(id, known).text(), known));
+                    });
         }
         return snapshot.usualFramework(request.scope(), request.at())
                 .flatMap(snapshot.definitions()::framework)

@@ -233,7 +233,14 @@ record Mapping(
             } else if (of.type() == Parameter.Type.CHOICE) {
                 good = of.allowed().contains(value);
             }
-            RefusedException.unless(good, "csv.option", of.name());
+            RefusedException.unless(
+                    good,
+                    "csv.option",
+                    of.name(),
+                    Given.of(value, of.allowed()).text(),
+                    of.type() == Parameter.Type.CHOICE
+                            ? String.join(", ", of.allowed())
+                            : "0-" + of.greatest().orElse(0.0).intValue());
             return value;
         }
 
