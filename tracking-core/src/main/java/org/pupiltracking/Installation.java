@@ -122,7 +122,7 @@ public final class Installation implements AutoCloseable {
      * @param firstLine the line of the source on which the first row stands, from 1
      * @param columns all of one length
      * @return the results, with a problem for each cell or row that could not be used
-     * @throws RefusedException {@code measure.unknown}, {@code measure.role-missing} and the like, or what the measure refuses
+     * @throws RefusedException {@code measure.unknown}, {@code measure.role-missing}, {@code setting.unknown} and the like, or what the measure refuses
      */
     public Outcome<Results> measure(
             TenantId tenant,
@@ -139,6 +139,7 @@ public final class Installation implements AutoCloseable {
                 .toList();
         try (Lease lease = catalogue.lease(tenant, PATIENCE, Contribution.measure(id))) {
             Outcome<Results> found = lease.measure(id, measure -> {
+                with.check(measure.parameters());
                 Outcome<Table> table = RowTable.of(measure, mapped, definitions, source, firstLine);
                 Model model = measure.fit(table.value(), with, on);
                 Outcome<Results> results = measure.apply(model, table.value(), with, on);

@@ -76,6 +76,11 @@ public final class ReportRun {
         return new ReportRun(tracker, request, who, format, language, policy, settings, monitor);
     }
 
+    /** Chooses a setting of the report; what was chosen before for the same name is forgotten. */
+    public ReportRun choosing(String name, String value) {
+        return new ReportRun(tracker, request.with(name, value), viewer, format, language, policy, settings, monitor);
+    }
+
     /** Writes it in a format, such as {@code html}; needed for {@link #writeTo}. */
     public ReportRun as(String id) {
         return new ReportRun(tracker, request, viewer, id, language, policy, settings, monitor);
@@ -104,7 +109,7 @@ public final class ReportRun {
     /**
      * Makes the report and returns what the viewer may see of it.
      *
-     * @throws RefusedException what the report refuses, such as an unknown class; {@code viewer.missing}; {@code disclosure.names-needed} when it is for
+     * @throws RefusedException what the report refuses, such as an unknown class; {@code setting.unknown} and the like; {@code viewer.missing}; {@code disclosure.names-needed} when it is for
      *     viewers who may name every pupil in its scope and this one may not; {@code plugin.withdrawn} when a plugin went meanwhile
      * @throws org.pupiltracking.outcome.CancelledException if the monitor cancels
      * @throws IOException if the store fails
@@ -151,6 +156,7 @@ public final class ReportRun {
         Loaded loaded = tracker.loaded(tracker.revision(request.asKnownOn()), monitor);
         GridSnapshot snapshot = loaded.snapshot();
         Content<Cell> content = lease.call(Contribution.report(request.report()), ReportDefinition.class, report -> {
+            request.settings().check(report.parameters());
             Disclosure.admit(report, request, who, snapshot);
             return report.write(snapshot, request, monitor);
         });

@@ -1,6 +1,7 @@
 package org.pupiltracking.measure;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -53,6 +54,42 @@ public record Settings(Map<String, String> values) {
             throw new RefusedException(
                     Problem.refused("setting.number", of.name(), Given.of(text).text()), e);
         }
+    }
+
+    /**
+     * Refuses what none of {@code parameters} understands. A setting may be that of a parameter for one column, {@code NAME:COLUMN}.
+     *
+     * @throws RefusedException {@code setting.unknown}; {@code setting.choice} for what is none of a choice's values; {@code setting.number}
+     *     and {@code setting.range} for a number
+     */
+    public void check(List<Parameter> parameters) {
+        values.forEach((name, value) -> {
+            int colon = name.indexOf(':');
+            String own = colon < 0 ? name : name.substring(0, colon);
+            List<String> known = parameters.stream().map(Parameter::name).toList();
+            Parameter of = parameters.stream()
+                    .filter(p -> p.name().equals(own))
+                    .findFirst()
+                    .orElseThrow(() -> new RefusedException(Problem.refused(
+                            "setting.unknown", Given.of(name, known).text(), known)));
+            if (of.type() == Parameter.Type.CHOICE) {
+                RefusedException.unless(
+                        of.allowed().contains(value),
+                        "setting.choice",
+                        own,
+                        Given.of(value, of.allowed()).text(),
+                        of.allowed());
+            } else if (of.type() == Parameter.Type.NUMBER || of.type() == Parameter.Type.WHOLE_NUMBER) {
+                double number = number(of);
+                RefusedException.unless(
+                        number >= of.least().orElse(Double.NEGATIVE_INFINITY)
+                                && number <= of.greatest().orElse(Double.POSITIVE_INFINITY),
+                        "setting.range",
+                        own,
+                        of.least().map(Object::toString).orElse("-"),
+                        of.greatest().map(Object::toString).orElse("-"));
+            }
+        });
     }
 
     /** Returns the settings that {@code text} writes, as {@link #toString} does. */

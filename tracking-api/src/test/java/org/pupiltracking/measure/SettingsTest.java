@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.text.Text;
 
 class SettingsTest {
@@ -58,5 +62,28 @@ class SettingsTest {
         assertThat(results.number("n")).contains(30.0);
         assertThat(results.values().keySet()).containsExactly("kappa", "agreement", "n");
         assertThatThrownBy(() -> new Results.Real(Double.POSITIVE_INFINITY)).hasMessageContaining("results.not-finite");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "levle, 0.9, setting.unknown",
+        "level, much, setting.number",
+        "level, 1.5, setting.range",
+        "words, loud, setting.choice",
+    })
+    void whatNoParameterUnderstandsIsRefused(String name, String value, String code) {
+        List<Parameter> parameters = List.of(
+                Parameter.number("level", 0.95, 0, 1, "x.level"),
+                Parameter.choice("words", "staff", List.of("staff", "plain"), "x.words"),
+                Parameter.of("knots", Parameter.Type.TEXT, "", "x.knots"));
+
+        assertThatThrownBy(() -> Settings.NONE.with(name, value).check(parameters))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining(code);
+        Settings.NONE
+                .with("level", "0.9")
+                .with("words", "plain")
+                .with("knots:read", "1;2")
+                .check(parameters);
     }
 }
