@@ -19,11 +19,13 @@ import org.pupiltracking.text.Text;
 public record Given(Optional<String> shown, int length) {
 
     /**
-     * At most six characters of which at most two are letters, but no date ({@code 1/5/09}) and no five digits or more: a date of birth is
-     * also written {@code 010509}, and a spreadsheet keeps it as {@code 39934}.
+     * At most six characters of ASCII, with at most two letters; two only beside a digit, a plus or a star, since {@code Jo}, {@code LI} and
+     * initials are names. No date ({@code 1/5/09}) and no five digits or more: a date of birth is also written {@code 010509}, and a
+     * spreadsheet keeps it as {@code 39934}.
      */
-    private static final Pattern CODE = Pattern.compile(
-            "(?!.*[0-9]{5})(?![0-9]+[/.\\- ][0-9]+[/.\\- ])(?=[^\\p{L}]*(?:\\p{L}[^\\p{L}]*){0,2}$)[\\p{L}\\p{N}+\\-*=<>.%/ ]{1,6}");
+    private static final Pattern CODE =
+            Pattern.compile("(?!.*[0-9]{5})(?![0-9]+[/.\\- ][0-9]+[/.\\- ])(?=[^A-Za-z]*[A-Za-z]?[^A-Za-z]*$|.*[0-9+*])"
+                    + "(?=[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*){0,2}$)[A-Za-z0-9+\\-*=<>.%/ ]{1,6}");
 
     public Given {
         Objects.requireNonNull(shown, "shown");
