@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.pupiltracking.calendar.AcademicCalendar;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.core.catalogue.Contribution;
 import org.pupiltracking.core.catalogue.Lease;
@@ -36,6 +37,7 @@ import org.pupiltracking.record.TenantId;
 import org.pupiltracking.report.ReportId;
 import org.pupiltracking.report.ReportRequest;
 import org.pupiltracking.scheme.GradingScheme;
+import org.pupiltracking.snapshot.Reading;
 import org.pupiltracking.snapshot.Scope;
 import org.pupiltracking.snapshot.Snapshot;
 import org.pupiltracking.spi.RecordStore;
@@ -186,6 +188,23 @@ public final class PupilTracker implements AutoCloseable {
     /** Returns the story of one pupil at a point, in words, to be run for a viewer. */
     public ReportRun story(PupilId pupil, Point at) {
         return report(ReportRequest.of(STORY.value(), Scope.of(new Scope.OfPupil(pupil)), at));
+    }
+
+    /**
+     * Returns the story of one pupil at the point of the latest result, or now where there is none, to be run for a viewer. Whether there is
+     * such a pupil is said to viewers only who may know.
+     */
+    public ReportRun story(PupilId pupil) throws IOException {
+        Snapshot now = snapshot();
+        AcademicCalendar calendar = now.definitions().calendar();
+        Point at = now.pupil(pupil).stream()
+                .flatMap(p ->
+                        p.subjects().stream().flatMap(s -> p.kinds(s).stream().flatMap(k -> p.readings(s, k).stream())))
+                .map(Reading::point)
+                .max(calendar.order())
+                .orElseGet(() -> calendar.holding(
+                        LocalDate.ofInstant(installation.clock().instant(), SCHOOL_TIME)));
+        return story(pupil, at);
     }
 
     /** Lets snapshots go that are not in use; they are loaded again when asked for. */

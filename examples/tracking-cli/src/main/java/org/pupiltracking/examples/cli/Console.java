@@ -5,15 +5,19 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pupiltracking.Installation;
 import org.pupiltracking.outcome.Place;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.outcome.Severity;
+import org.pupiltracking.record.TenantId;
 import org.pupiltracking.text.Text;
 import org.pupiltracking.text.Words;
 import org.slf4j.Logger;
@@ -26,7 +30,7 @@ final class Console {
 
     private final PrintStream out;
     private final PrintStream err;
-    private volatile Words words = new KeysOnly();
+    private volatile @Nullable Words words;
 
     Console(PrintStream out, PrintStream err) {
         this.out = out;
@@ -38,8 +42,26 @@ final class Console {
         words = language;
     }
 
+    /** Returns the words to speak; before a command has opened its plugins, those that the class path has in British English. */
     Words words() {
-        return words;
+        Words now = words;
+        if (now == null) {
+            now = usual();
+            words = now;
+        }
+        return now;
+    }
+
+    private static Words usual() {
+        try (Installation plugins = Installation.builder()
+                .with(new CliWords())
+                .discover(Console.class.getClassLoader())
+                .build()) {
+            return plugins.words(TenantId.ONLY, Locale.UK);
+        } catch (RefusedException | IOException e) {
+            LOG.debug("no words", e);
+            return new KeysOnly();
+        }
     }
 
     PrintStream out() {
@@ -68,15 +90,14 @@ final class Console {
 
     /** Returns such as {@code results.csv line 42, column 'Grade': 'A+' is not a grade …}. */
     String sentence(Problem problem) {
-        String said = problem.given().map(g -> words.say(g.text()) + ": ").orElse("") + words.say(problem.text());
+        String said = problem.given().map(g -> say(g.text()) + ": ").orElse("") + say(problem.text());
         return problem.place().map(p -> place(p) + ": ").orElse("") + said;
     }
 
     private String place(Place place) {
         StringBuilder where = new StringBuilder(place.source());
-        place.line()
-                .ifPresent(line -> where.append(' ').append(words.say(Text.of("cli.line", Integer.toString(line)))));
-        place.column().ifPresent(column -> where.append(' ').append(words.say(Text.of("cli.column", column))));
+        place.line().ifPresent(line -> where.append(' ').append(say(Text.of("cli.line", Integer.toString(line)))));
+        place.column().ifPresent(column -> where.append(", ").append(say(Text.of("cli.column", column))));
         return where.toString();
     }
 
@@ -85,16 +106,24 @@ final class Console {
         int code = Tracking.codeOf(e);
         if (e instanceof RefusedException refused) {
             err.println(sentence(refused.problem()));
+        } else if (e instanceof Options.WrongWords wrong) {
+            err.println(sentence(wrong.problem()));
         } else if (e instanceof NoSuchFileException missing) {
-            err.println(words.say(Text.of("cli.no-file", missing.getFile())));
+            err.println(say(Text.of("cli.no-file", missing.getFile())));
         } else if (e instanceof AccessDeniedException denied) {
-            err.println(words.say(Text.of("cli.no-access", denied.getFile())));
-        } else if (e instanceof IOException || e instanceof UncheckedIOException) {
-            err.println(words.say(Text.of("cli.unreadable", e.getClass().getSimpleName())));
+            err.println(say(Text.of("cli.no-access", denied.getFile())));
+        } else if (e instanceof CharacterCodingException) {
+            err.println(say(Text.of("cli.not-utf-8")));
+        } else if (e instanceof IOException io) {
+            // Core lets no message through that a plugin wrote.
+            String message = io.getMessage();
+            err.println(say(Text.of("cli.unreadable", message == null ? name(e) : message)));
+        } else if (e instanceof UncheckedIOException) {
+            err.println(say(Text.of("cli.unreadable", name(e))));
         } else if (code == Tracking.OUR_FAULT) {
-            err.println(words.say(Text.of("cli.fault", e.getClass().getSimpleName())));
+            err.println(say(Text.of("cli.fault", name(e))));
         } else {
-            err.println(words.say(Text.of("cli.stopped")));
+            err.println(say(Text.of("cli.stopped")));
         }
         if (debug) {
             e.printStackTrace(err);
@@ -104,7 +133,15 @@ final class Console {
         return code;
     }
 
-    /** Speaks before any plugin has brought words. */
+    private String say(Text text) {
+        return words().say(text);
+    }
+
+    private static String name(Throwable e) {
+        return e.getClass().getSimpleName();
+    }
+
+    /** Speaks where no plugin can bring words. */
     private static final class KeysOnly implements Words {
         @Override
         public Locale language() {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.pupiltracking.Installation;
 import org.pupiltracking.framework.AssessmentFramework;
 import org.pupiltracking.framework.Definitions;
+import org.pupiltracking.outcome.Given;
 import org.pupiltracking.outcome.Outcome;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
@@ -105,8 +106,10 @@ final class FrameworkCommand {
                     List<String> known = new ArrayList<>();
                     definitions.frameworks().forEach(f -> known.add(f.key().toString()));
                     definitions.schemes().forEach(s -> known.add(s.key().toString()));
-                    text.print(scheme.orElseThrow(
-                            () -> new RefusedException(Problem.refused("cli.framework-unknown", id, known))));
+                    text.print(scheme.orElseThrow(() -> new RefusedException(Problem.refused(
+                            "cli.framework-unknown",
+                            Given.of(id, known).text(),
+                            known.stream().distinct().toList()))));
                 }
                 return Tracking.DONE;
             }

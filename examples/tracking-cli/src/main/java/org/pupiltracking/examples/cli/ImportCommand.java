@@ -16,6 +16,7 @@ import org.pupiltracking.intake.TakeRequest;
 import org.pupiltracking.intake.Taken;
 import org.pupiltracking.measure.Settings;
 import org.pupiltracking.outcome.Outcome;
+import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,6 +107,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (Path source : sources) {
+            RefusedException.unless(!Files.isDirectory(source), "cli.folder", source.toString());
             if (!Files.isReadable(source)) {
                 throw new NoSuchFileException(source.toString());
             }

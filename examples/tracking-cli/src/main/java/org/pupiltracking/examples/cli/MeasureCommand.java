@@ -63,16 +63,18 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Installation installation = plugins.open(console)) {
-            Settings settings = Settings.NONE;
-            for (String option : options) {
-                Pair pair = Pair.parse(option);
-                settings = settings.with(pair.left(), pair.right());
-            }
+            Settings settings = Options.settings(options);
             List<List<String>> rows = new ArrayList<>();
             List<MeasureColumn> columns = columns(rows);
             String name = input.getFileName().toString();
             Outcome<Results> found = installation.measure(
-                    TenantId.ONLY, new MeasureId(id), name, 2, columns, settings, new ProgressBars(console));
+                    TenantId.ONLY,
+                    Options.words(() -> new MeasureId(id)),
+                    name,
+                    2,
+                    columns,
+                    settings,
+                    new ProgressBars(console));
             if (json) {
                 JsonText.print(console, to -> {
                     to.writeStartObject();
@@ -107,7 +109,7 @@ final class MeasureCommand implements Callable<Integer> {
         }
         List<MeasureColumn> columns = new ArrayList<>();
         for (String one : map) {
-            Pair pair = Pair.parse(one);
+            Pair pair = Options.words(() -> Pair.parse(one));
             columns.add(new MeasureColumn(pair.left(), pair.right(), cells(heading, rows, pair.right())));
         }
         return columns;

@@ -1,17 +1,20 @@
 package org.pupiltracking.examples.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pupiltracking.Installation;
 import org.pupiltracking.PupilTracker;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.disclosure.Role;
 import org.pupiltracking.disclosure.Viewer;
+import org.pupiltracking.measure.Settings;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.record.TenantId;
@@ -22,6 +25,30 @@ import picocli.CommandLine.Option;
 final class Options {
 
     private Options() {}
+
+    /** Words of a command that cannot be understood, whatever the record holds. */
+    static final class WrongWords extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Problem problem;
+
+        WrongWords(Problem problem) {
+            super(problem.toString());
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    /** Returns what {@code read} makes of words of the command; where it refuses, the words are wrong. */
+    static <T> T words(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (RefusedException e) {
+            throw new WrongWords(e.problem());
+        }
+    }
 
     /** Which plugins, in which language. */
     static final class Plugins {
@@ -62,6 +89,7 @@ final class Options {
     /** Which record. */
     static final class Store {
 
+        private static final String FOLDER = "file:";
         static final String USUAL = "file:./tracking-data";
 
         @Option(
@@ -75,6 +103,15 @@ final class Options {
         PupilTracker open(Installation installation) throws IOException {
             RefusedException.unless(!location.startsWith("memory:"), "cli.store-forgets", location);
             return installation.tracker(TenantId.ONLY, location);
+        }
+
+        /** Opens a record that is there already: a mistyped folder is no empty record. */
+        PupilTracker openExisting(Installation installation) throws IOException {
+            RefusedException.unless(
+                    !location.startsWith(FOLDER) || Files.isDirectory(Path.of(location.substring(FOLDER.length()))),
+                    "cli.no-record",
+                    location);
+            return open(installation);
         }
     }
 
@@ -95,6 +132,10 @@ final class Options {
 
         /** Returns the viewer, or that of {@code usual} where none was given. */
         Viewer viewer(Role usual) {
+            return words(() -> parsed(usual));
+        }
+
+        private Viewer parsed(Role usual) {
             if (who == null) {
                 return Viewer.of(usual, Optional.empty());
             }
@@ -106,11 +147,16 @@ final class Options {
 
     /** Returns the point that {@code text} writes. */
     static Point point(String text) {
-        return Point.parse(text);
+        return words(() -> Point.parse(text));
     }
 
-    /** Returns the problem that the words of a command are wrong. */
-    static RefusedException wrong(String code, Object... arguments) {
-        return new RefusedException(Problem.refused(code, arguments));
+    /** Returns settings of names and values. */
+    static Settings settings(List<String> chosen) {
+        Settings settings = Settings.NONE;
+        for (String one : chosen) {
+            Pair pair = words(() -> Pair.parse(one));
+            settings = settings.with(pair.left(), pair.right());
+        }
+        return settings;
     }
 }

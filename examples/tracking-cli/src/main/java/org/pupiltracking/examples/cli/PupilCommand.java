@@ -1,20 +1,20 @@
 package org.pupiltracking.examples.cli;
 
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pupiltracking.Installation;
 import org.pupiltracking.PupilTracker;
+import org.pupiltracking.ReportRun;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.disclosure.Role;
 import org.pupiltracking.disclosure.Viewer;
-import org.pupiltracking.outcome.Problem;
-import org.pupiltracking.outcome.RefusedException;
+import org.pupiltracking.measure.Settings;
 import org.pupiltracking.record.PupilId;
-import org.pupiltracking.snapshot.PupilView;
-import org.pupiltracking.snapshot.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
 /** {@code tracking pupil}. */
 @Command(name = "pupil", description = "The story of one pupil in words and a small table.")
 final class PupilCommand implements Callable<Integer> {
+
+    private static final String WORDS = "words";
 
     private final Console console;
 
@@ -51,6 +53,12 @@ final class PupilCommand implements Callable<Integer> {
             description = "text, html or json (${DEFAULT-VALUE})")
     private String format = "text";
 
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "a setting of the story, such as words=plain, which parents have unless given")
+    private List<String> chosen = new ArrayList<>();
+
     PupilCommand(Console console) {
         this.console = console;
     }
@@ -58,29 +66,21 @@ final class PupilCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Viewer viewer = audience.viewer(Role.HEAD);
+        PupilId pupil = Options.words(() -> new PupilId(id));
+        Optional<Point> point = Optional.ofNullable(at).map(Options::point);
+        Settings settings = Options.settings(chosen);
         try (Installation installation = plugins.open(console);
-                PupilTracker tracker = store.open(installation)) {
-            PupilId pupil = new PupilId(id);
-            Point point = at == null ? latest(tracker.snapshot(), pupil) : Point.parse(at);
+                PupilTracker tracker = store.openExisting(installation)) {
+            ReportRun story = point.isPresent() ? tracker.story(pupil, point.get()) : tracker.story(pupil);
+            if (viewer.role() == Role.PARENT && settings.get(WORDS).isEmpty()) {
+                story = story.choosing(WORDS, "plain");
+            }
+            for (Map.Entry<String, String> one : settings.values().entrySet()) {
+                story = story.choosing(one.getKey(), one.getValue());
+            }
             ReportCommand.write(
-                    console,
-                    tracker.story(pupil, point)
-                            .forViewer(viewer)
-                            .in(plugins.locale())
-                            .as(format),
-                    null);
+                    console, story.forViewer(viewer).in(plugins.locale()).as(format), null);
             return Tracking.DONE;
         }
-    }
-
-    private static Point latest(Snapshot snapshot, PupilId id) {
-        Optional<PupilView> pupil = snapshot.pupil(id);
-        RefusedException.unless(pupil.isPresent(), "cli.pupil-unknown");
-        Comparator<Point> order = snapshot.definitions().calendar().order();
-        return pupil.get().subjects().stream()
-                .flatMap(s -> pupil.get().kinds(s).stream().flatMap(k -> pupil.get().readings(s, k).stream()))
-                .map(r -> r.point())
-                .max(order)
-                .orElseThrow(() -> new RefusedException(Problem.refused("cli.no-results")));
     }
 }

@@ -17,9 +17,8 @@ import org.pupiltracking.Installation;
 import org.pupiltracking.OfferedReport;
 import org.pupiltracking.PupilTracker;
 import org.pupiltracking.ReportRun;
-import org.pupiltracking.calendar.Point;
 import org.pupiltracking.disclosure.Role;
-import org.pupiltracking.measure.Settings;
+import org.pupiltracking.disclosure.Viewer;
 import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.record.TenantId;
 import org.pupiltracking.report.Audience;
@@ -104,10 +103,11 @@ final class ReportCommand implements Callable<Integer> {
                 return Tracking.DONE;
             }
             ReportRequest request = request();
-            try (PupilTracker tracker = store.open(installation);
+            Viewer viewer = audience.viewer(Role.HEAD);
+            try (PupilTracker tracker = store.openExisting(installation);
                     ProgressBars bars = new ProgressBars(console)) {
                 ReportRun run = tracker.report(request)
-                        .forViewer(audience.viewer(Role.HEAD))
+                        .forViewer(viewer)
                         .in(plugins.locale())
                         .as(format)
                         .watchedBy(bars);
@@ -122,18 +122,14 @@ final class ReportCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "--scope, --at and --audience are needed");
         }
-        Settings settings = Settings.NONE;
-        for (String one : chosen) {
-            Pair pair = Pair.parse(one);
-            settings = settings.with(pair.left(), pair.right());
-        }
+        String of = scope;
         return new ReportRequest(
-                new ReportId(id),
-                Scope.parse(scope),
-                Point.parse(at),
-                Optional.ofNullable(since).map(Point::parse),
+                Options.words(() -> new ReportId(id)),
+                Options.words(() -> Scope.parse(of)),
+                Options.point(at),
+                Optional.ofNullable(since).map(Options::point),
                 Optional.ofNullable(asKnownOn),
-                settings);
+                Options.settings(chosen));
     }
 
     /** Writes all of it or nothing, to a file or to the terminal. */
@@ -143,6 +139,11 @@ final class ReportCommand implements Callable<Integer> {
             console.out().flush();
             return;
         }
+        Path folder = file.toAbsolutePath().getParent();
+        RefusedException.unless(
+                folder != null && Files.isDirectory(folder) && !Files.isDirectory(file),
+                "cli.no-place",
+                file.toString());
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {

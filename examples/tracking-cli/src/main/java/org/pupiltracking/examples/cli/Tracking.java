@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.pupiltracking.outcome.CancelledException;
 import org.pupiltracking.outcome.RefusedException;
@@ -61,6 +63,7 @@ public final class Tracking {
         line.setOut(console.writer());
         line.setErr(console.errorWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, Tracking::day);
         line.setExecutionExceptionHandler((e, command, parsed) -> console.fail(e, debug));
         line.setParameterExceptionHandler((e, given) -> {
             console.errorWriter().println(e.getMessage());
@@ -70,6 +73,14 @@ public final class Tracking {
         return line.execute(arguments);
     }
 
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a day such as 2026-04-01");
+        }
+    }
+
     private static String helpOn(CommandLine command) {
         return command.getParent() == null ? "" : " " + command.getCommandName();
     }
@@ -77,14 +88,24 @@ public final class Tracking {
     /** Returns the exit code of what went wrong. */
     static int codeOf(Throwable e) {
         if (e instanceof RefusedException refused) {
-            return refused.problem().code().equals("viewer.scope-required") ? WRONG_WORDS : REFUSED;
+            return aboutWords(refused.problem().code()) ? WRONG_WORDS : REFUSED;
         }
-        if (e instanceof CommandLine.ParameterException) {
+        if (e instanceof CommandLine.ParameterException || e instanceof Options.WrongWords) {
             return WRONG_WORDS;
         }
         return e instanceof IOException || e instanceof UncheckedIOException || e instanceof CancelledException
                 ? REFUSED
                 : OUR_FAULT;
+    }
+
+    /** Settings and roles of columns are words of the command that only the plugin can read. */
+    private static boolean aboutWords(String code) {
+        return code.startsWith("setting.")
+                || code.startsWith("measure.role-")
+                || code.startsWith("csv.role-")
+                || code.equals("csv.word-form")
+                || code.equals("csv.value-form")
+                || code.equals("csv.option");
     }
 
     /** Makes commands that print to one console. */

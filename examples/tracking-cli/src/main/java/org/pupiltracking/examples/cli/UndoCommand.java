@@ -35,9 +35,10 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        BatchId withdrawn = Options.words(() -> new BatchId(batch));
         try (Installation installation = plugins.open(console);
-                PupilTracker tracker = store.open(installation)) {
-            Revision now = tracker.undo(new BatchId(batch), Optional.empty());
+                PupilTracker tracker = store.openExisting(installation)) {
+            Revision now = tracker.undo(withdrawn, Optional.empty());
             console.out().println(console.words().say(Text.of("cli.undone", batch, now.toString())));
             return Tracking.DONE;
         }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrackingTest {
@@ -168,6 +174,73 @@ class TrackingTest {
                 .isEqualTo(Tracking.REFUSED);
     }
 
+    /** Not even whether there is such a pupil, at whatever point, on roll or not. */
+    @Test
+    void whoMayNotNameAPupilHearsNothingOfThePupil() throws IOException {
+        take();
+
+        for (String who : new String[] {"parent=pupil:1", "parent=pupil:99", "teacher=class:5A", "governor"}) {
+            Set<String> answers = new HashSet<>();
+            for (String pupil : new String[] {"2", "98"}) {
+                for (String at : new String[] {"", "2013-14/spring-2", "2010-11/autumn-1", "2017-18/autumn-1"}) {
+                    List<Object> words = new ArrayList<>(
+                            List.of("pupil", pupil, "--store", "file:" + folder.resolve("record"), "--audience", who));
+                    if (!at.isEmpty()) {
+                        Collections.addAll(words, "--at", at);
+                    }
+                    Ran ran = Ran.of(words.toArray());
+                    assertThat(ran.code()).as(who + at).isEqualTo(Tracking.REFUSED);
+                    assertThat(ran.out()).isEmpty();
+                    answers.add(ran.err());
+                }
+            }
+            assertThat(answers).as(who).hasSize(1);
+        }
+    }
+
+    @Test
+    void parentsHaveTheStoryOfTheirChildInPlainWords() throws IOException {
+        take();
+        Object[] words = {"pupil", "1", "--store", "file:" + folder.resolve("record"), "--audience", "parent=pupil:1"};
+
+        String plain = Ran.of(words).out();
+        String staff = Ran.of("pupil", "1", "--store", "file:" + folder.resolve("record"), "--set", "words=staff")
+                .out();
+
+        assertThat(plain).contains("Quill").isNotEqualTo(staff);
+        assertThat(Ran.of("pupil", "1", "--store", "file:" + folder.resolve("record"), "--set", "words=plain")
+                        .out())
+                .contains(plain.lines().skip(4).findFirst().orElseThrow());
+    }
+
+    @Test
+    void aRecordThatIsNotThereIsNotMadeByAskingIt() {
+        Path none = folder.resolve("none");
+        for (String words : new String[] {
+            "pupil 1", "undo b1", "report class-tracking-grid --scope class:4B --at 2013-14/spring-2 --audience head"
+        }) {
+            Ran ran = Ran.of((Object[]) (words + " --store file:" + none).split(" ", -1));
+
+            assertThat(ran.code()).as(words).isEqualTo(Tracking.REFUSED);
+            assertThat(ran.err()).contains("no record in file:");
+            assertThat(none).doesNotExist();
+        }
+    }
+
+    @Test
+    void foldersInPlaceOfFilesAreNamed() throws IOException {
+        take();
+
+        assertThat(Ran.of("import", folder, "--store", "file:" + folder.resolve("record"), "--map", "pupil=Id")
+                        .err())
+                .contains(folder.toString(), "is a folder");
+        for (Path out : new Path[] {folder, folder.resolve("none/grid.html")}) {
+            Ran ran = report("--scope", "class:4B", "--audience", "head", "--out", out);
+            assertThat(ran.code()).isEqualTo(Tracking.REFUSED);
+            assertThat(ran.err()).contains(out.toString(), "cannot be written");
+        }
+    }
+
     @Test
     void pluginsAndFrameworksAreListed() {
         Ran plugins = Ran.of("plugins", "--json");
@@ -230,6 +303,64 @@ class TrackingTest {
 
         assertThat(ran.code()).isEqualTo(Tracking.WRONG_WORDS);
         assertThat(ran.err()).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--at nonsense --scope class:4B --audience head | not an assessment point, such as",
+                "--at 2013-14/spring-2 --since nonsense --scope class:4B --audience head | not an assessment point, such as",
+                "--at 2013-14/spring-2 --scope 4B --audience head | class:4B",
+                "--at 2013-14/spring-2 --scope room:4B --audience head | class:4B",
+                "--at 2013-14/spring-2 --scope phase:4B --audience head | KS1",
+                "--at 2013-14/spring-2 --scope class:4B --audience king | teacher, assistant",
+                "--at 2013-14/spring-2 --scope class:4B --audience teacher | teacher=class:4B",
+                "--at 2013-14/spring-2 --scope class:4B --audience parent | parent=pupil:17",
+                "--at 2013-14/spring-2 --scope class:4B --audience parent=class:4B | parent=pupil:17",
+                "--at 2013-14/spring-2 --scope class:4B --audience head --as-known-on yesterday | 2026-04-01",
+                "--at 2013-14/spring-2 --scope class:4B --audience head --set subject | NAME=VALUE",
+                "--at 2013-14/spring-2 --scope class:4B --audience head --set subjct=reading | subject",
+                "--at 2013-14/spring-2 --scope class:4B --audience head --set columns=99 | from 1.0 to 12.0"
+            })
+    void wordsOfAReportThatCannotBeUnderstoodAreToldWithWhatIsAllowed(String words, String allowed) throws IOException {
+        take();
+
+        Ran ran = Ran.of((Object[])
+                ("report class-tracking-grid --store file:" + folder.resolve("record") + " " + words).split(" ", -1));
+
+        assertThat(ran.code()).isEqualTo(Tracking.WRONG_WORDS);
+        assertThat(ran.err()).contains(allowed).doesNotContain("‹", "given.hidden", "java.", "\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frob=Class", "class", "=Class", "is=Class", "grade:reading=Reading;grade:reading=Writing"})
+    void wordsOfAMappingThatCannotBeUnderstoodEndWithTwo(String map) throws IOException {
+        List<Object> more = new ArrayList<>();
+        for (String one : map.split(";", -1)) {
+            Collections.addAll(more, "--map", one);
+        }
+        Ran ran = take(more.toArray());
+
+        assertThat(ran.err()).doesNotContain("‹", "given.hidden");
+        assertThat(ran.code()).as(ran.err()).isEqualTo(Tracking.WRONG_WORDS);
+    }
+
+    @Test
+    void whatFailsBeforeAnyPluginIsThereIsSaidInWords() {
+        assertThat(Ran.of("import", folder.resolve("none.csv")).err()).contains("There is no file");
+        assertThat(Ran.of("plugins", "--declarations", folder.resolve("none")).err())
+                .contains("There is no folder none");
+    }
+
+    @Test
+    void whatNothingReadsIsSaidInWords() throws IOException {
+        Path noise = Files.write(folder.resolve("noise.bin"), new byte[] {0, 1, 2, 3, 0, (byte) 0xFF, 7});
+
+        Ran ran = Ran.of("import", noise, "--store", "file:" + folder.resolve("record"), "--map", "pupil=Id");
+
+        assertThat(ran.code()).isEqualTo(Tracking.REFUSED);
+        assertThat(ran.err()).contains("noise.bin").doesNotContain("‹");
     }
 
     @Test
