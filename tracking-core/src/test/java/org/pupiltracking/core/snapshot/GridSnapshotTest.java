@@ -1,6 +1,7 @@
 package org.pupiltracking.core.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pupiltracking.core.snapshot.Declared.LEVELS;
 import static org.pupiltracking.core.snapshot.Declared.READING;
 import static org.pupiltracking.core.snapshot.Declared.SCHOOL;
@@ -12,10 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.calendar.YearGroup;
+import org.pupiltracking.framework.KindId;
 import org.pupiltracking.framework.Position;
 import org.pupiltracking.outcome.Monitor;
+import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.record.CharacteristicHeld;
 import org.pupiltracking.record.ClassMembership;
 import org.pupiltracking.record.Enrolment;
@@ -111,6 +116,18 @@ class GridSnapshotTest {
         assertThat(code.coverage()).isEqualTo(Coverage.MISSING);
         assertThat(code.steps().why().orElseThrow().key()).isEqualTo("reason.code");
         assertThat(code.latest().found().orElseThrow().printed()).isEqualTo("A");
+    }
+
+    /** A target is no result, and neither is an attitude. */
+    @ParameterizedTest
+    @ValueSource(strings = {"attitude", "target", "estimate"})
+    void figuresOfAttainmentRefuseAKindThatIsNone(String kind) {
+        GridSnapshot snapshot = load(four());
+        Question question = Question.of(SCHOOL, READING, new KindId(kind), SUMMER);
+
+        assertThatThrownBy(() -> snapshot.ask(question, Monitor.NONE))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("question.kind-not-attainment[" + kind);
     }
 
     @Test
