@@ -18,6 +18,8 @@ import org.pupiltracking.text.Text;
  */
 public record Given(Optional<String> shown, int length) {
 
+    private static final int LONGEST_CODE = 6;
+
     /**
      * At most six characters of ASCII, with at most two letters; two only beside a digit, a plus or a star, since {@code Jo}, {@code LI} and
      * initials are names. No date ({@code 1/5/09}) and no five digits or more: a date of birth is also written {@code 010509}, and a
@@ -39,7 +41,8 @@ public record Given(Optional<String> shown, int length) {
     /** Returns {@code raw} if it looks like a code or is a near miss of one of {@code allowed}, else its length. */
     public static Given of(String raw, Collection<String> allowed) {
         int length = raw.codePointCount(0, raw.length());
-        boolean show = CODE.matcher(raw).matches() || NearMiss.of(raw, allowed).isPresent();
+        boolean show = (length <= LONGEST_CODE && CODE.matcher(raw).matches())
+                || NearMiss.of(raw, allowed).isPresent();
         return new Given(show ? Optional.of(raw) : Optional.empty(), length);
     }
 
