@@ -105,6 +105,7 @@ public final class Tracking {
                 || code.startsWith("csv.role-")
                 || code.equals("csv.word-form")
                 || code.equals("csv.value-form")
+                || code.equals("csv.constant")
                 || code.equals("csv.option");
     }
 

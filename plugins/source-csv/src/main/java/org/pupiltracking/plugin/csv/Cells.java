@@ -3,6 +3,7 @@ package org.pupiltracking.plugin.csv;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -77,9 +78,19 @@ final class Cells {
     /**
      * Returns a reader of cells by {@code meaning}, which refuses what it does not know; the cell becomes a problem then, and of the
      * meaning's own words only its code and numbers are kept.
+     *
+     * @throws RefusedException {@code csv.constant} for a constant that has no meaning, which would be a problem of every row
      */
     <T> Values<T> values(Column column, Function<String, Optional<T>> meaning, Collection<String> allowed) {
-        return new Values<>(column, meaning, allowed);
+        Values<T> values = new Values<>(column, meaning, allowed);
+        column.fixed()
+                .filter(text -> !text.isEmpty() && values.meant(text).isEmpty())
+                .ifPresent(text -> {
+                    throw new RefusedException(
+                            Problem.refused("csv.constant", column.role().toString(), List.copyOf(allowed))
+                                    .with(Given.of(text, allowed)));
+                });
+        return values;
     }
 
     /** Cells of one column as values. */

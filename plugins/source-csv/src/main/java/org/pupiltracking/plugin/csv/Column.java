@@ -3,6 +3,7 @@ package org.pupiltracking.plugin.csv;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.pupiltracking.outcome.Place;
 
 /**
@@ -49,6 +50,14 @@ record Column(Role role, String name, int index, String constant, Map<String, St
             means = values.get(raw.toLowerCase(Locale.ROOT));
         }
         return means == null ? raw : means;
+    }
+
+    /** Returns the text of every row; empty for a column. */
+    Optional<String> fixed() {
+        return index < 0
+                ? Optional.of(
+                        values.getOrDefault(constant, values.getOrDefault(constant.toLowerCase(Locale.ROOT), constant)))
+                : Optional.empty();
     }
 
     Place place(String file, Sheet.Row row) {

@@ -91,7 +91,7 @@ final class PupilRows implements CsvSource.Rows {
                 "N1", "N2", "R", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "X");
         year = columns.one("year").map(c -> cells.values(c, t -> Optional.of(YearGroup.parse(t)), years));
         List<String> points = to.definitions().calendar().points().stream()
-                .map(p -> p.name().value())
+                .map(p -> "YEAR/" + p.name().value())
                 .toList();
         point = columns.one("point").map(c -> cells.values(c, this::point, points));
         date = columns.one("date");
