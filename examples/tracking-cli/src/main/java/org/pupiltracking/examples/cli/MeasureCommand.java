@@ -1,8 +1,14 @@
 package org.pupiltracking.examples.cli;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +20,12 @@ import org.pupiltracking.measure.MeasureId;
 import org.pupiltracking.measure.Results;
 import org.pupiltracking.measure.Settings;
 import org.pupiltracking.outcome.Given;
+import org.pupiltracking.outcome.NearMiss;
 import org.pupiltracking.outcome.Outcome;
+import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.record.TenantId;
+import org.pupiltracking.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -97,7 +106,8 @@ final class MeasureCommand implements Callable<Integer> {
 
     private List<MeasureColumn> columns(List<List<String>> rows) throws IOException {
         List<String> heading = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(input)) {
+        RefusedException.unless(!Files.isDirectory(input), "cli.folder", input.toString());
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text(Files.readAllBytes(input)))) {
             for (CsvRecord row : reader) {
                 if (heading.isEmpty()) {
                     row.getFields()
@@ -106,6 +116,9 @@ final class MeasureCommand implements Callable<Integer> {
                     rows.add(row.getFields());
                 }
             }
+        } catch (CsvParseException e) {
+            throw new RefusedException(
+                    Problem.refused("cli.no-table", input.getFileName().toString()), e);
         }
         List<MeasureColumn> columns = new ArrayList<>();
         for (String one : map) {
@@ -115,6 +128,19 @@ final class MeasureCommand implements Callable<Integer> {
         return columns;
     }
 
+    /** Spreadsheets save in UTF-8 or, usually, in Windows-1252. */
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, Charset.forName("windows-1252"));
+        }
+    }
+
+    /** Headings are not listed, since those of a table without headings are its first row. */
     private static List<String> cells(List<String> heading, List<List<String>> rows, String column) {
         if (ROW.equals(column)) {
             return IntStream.rangeClosed(1, rows.size())
@@ -122,8 +148,12 @@ final class MeasureCommand implements Callable<Integer> {
                     .toList();
         }
         int at = heading.indexOf(column);
-        RefusedException.unless(
-                at >= 0, "cli.no-column", Given.of(column, heading).text(), heading);
+        if (at < 0) {
+            Text given = Given.of(column, heading).text();
+            throw new RefusedException(NearMiss.of(column, heading)
+                    .map(near -> Problem.refused("cli.no-column-near", given, heading.size(), near))
+                    .orElseGet(() -> Problem.refused("cli.no-column", given, heading.size())));
+        }
         return rows.stream().map(r -> at < r.size() ? r.get(at) : "").toList();
     }
 }

@@ -3,6 +3,7 @@ package org.pupiltracking.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -161,6 +162,56 @@ class TrackingTest {
     }
 
     @Test
+    void figuresAreThoseBeforeTheBatchThatWasUndone() throws IOException {
+        Object[] words = {"--scope", "class:4B", "--audience", "head"};
+        take();
+        String before = report(words).out();
+        Path later = Files.writeString(folder.resolve("later.csv"), SHEET.replace("3c,3b", "4a,4a"));
+        String store = "file:" + folder.resolve("record");
+        Ran.of(
+                "import",
+                later,
+                "--store",
+                store,
+                "--framework",
+                "nc-levels",
+                "--map",
+                "pupil=Id",
+                "--map",
+                "grade:reading=Reading",
+                "--set",
+                "point=2013-14/spring-2");
+        assertThat(report(words).out()).contains("4a").isNotEqualTo(before);
+
+        assertThat(Ran.of("undo", "b2", "--store", store).code()).isEqualTo(Tracking.DONE);
+
+        assertThat(report(words).out()).isEqualTo(before);
+        assertThat(Ran.of("undo", "b2", "--store", store).err()).contains("has been withdrawn already");
+    }
+
+    @Test
+    void aPointForEveryRowThatIsNoneIsRefusedOnceWithWhatIsAllowed() throws IOException {
+        Path sheet = Files.writeString(folder.resolve("spring.csv"), SHEET);
+        Ran ran = Ran.of(
+                "import",
+                sheet,
+                "--store",
+                "file:" + folder.resolve("record"),
+                "--framework",
+                "nc-levels",
+                "--map",
+                "pupil=Id",
+                "--map",
+                "grade:reading=Reading",
+                "--set",
+                "point=2013-14/sprnig-2");
+
+        assertThat(ran.code()).isEqualTo(Tracking.WRONG_WORDS);
+        assertThat(ran.err().lines()).hasSize(1);
+        assertThat(ran.err()).contains("point of every row", "YEAR/spring-2");
+    }
+
+    @Test
     void storyIsToldInWords() throws IOException {
         take();
 
@@ -295,6 +346,27 @@ class TrackingTest {
                 .isEqualTo(Tracking.REFUSED);
     }
 
+    @Test
+    void whatIsNoTableIsRefusedByMeasuresAndNobodyOfItsFirstRowIsNamed() throws IOException {
+        Path noise = Files.writeString(folder.resolve("noise.csv"), "a,b\n1,\"" + "x".repeat(20_000_000));
+        Path bare = Files.writeString(folder.resolve("bare.csv"), "Quill,Zzyzx,3\nMarla,Vexley,4\n");
+        Path windows = Files.write(
+                folder.resolve("windows.csv"),
+                "Gruppe,Größe\na,1\na,2\nb,3\nb,5\n".getBytes(Charset.forName("windows-1252")));
+
+        for (Path wrong : new Path[] {noise, bare, folder}) {
+            Ran ran = Ran.of("measure", "gap", "--input", wrong, "--map", "outcome=score", "--map", "group=g");
+            assertThat(ran.code()).as(wrong.toString()).isEqualTo(Tracking.REFUSED);
+            assertThat(ran.err()).doesNotContain("Quill", "Zzyzx", "Exception", "\tat ");
+        }
+        assertThat(Ran.of("measure", "gap", "--input", windows, "--map", "outcome=Größe", "--map", "group=Grupe")
+                        .err())
+                .contains("was Gruppe meant?");
+        assertThat(Ran.of("measure", "gap", "--input", windows, "--map", "outcome=Größe", "--map", "group=Gruppe")
+                        .code())
+                .isEqualTo(Tracking.DONE);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"nonsense", "import", "report", "report class-tracking-grid", "measure gap", "framework check"})
@@ -347,10 +419,25 @@ class TrackingTest {
     }
 
     @Test
-    void whatFailsBeforeAnyPluginIsThereIsSaidInWords() {
+    void whatFailsBeforeAnyPluginIsThereIsSaidInWords() throws IOException {
         assertThat(Ran.of("import", folder.resolve("none.csv")).err()).contains("There is no file");
         assertThat(Ran.of("plugins", "--declarations", folder.resolve("none")).err())
                 .contains("There is no folder none");
+        String scheme = """
+                tracking: 1
+                schemes:
+                  - id: twice
+                    edition: 1
+                    label: Twice
+                    source: nobody
+                    standing: local
+                    steps: [ { grade: a, label: A } ]
+                    allows: [ order ]
+                """;
+        Files.writeString(folder.resolve("one.yaml"), scheme);
+        Files.writeString(folder.resolve("two.yaml"), scheme);
+        assertThat(Ran.of("plugins", "--declarations", folder).err())
+                .contains("Two plugins bring the scheme twice@1", "one.yaml", "two.yaml");
     }
 
     @Test
