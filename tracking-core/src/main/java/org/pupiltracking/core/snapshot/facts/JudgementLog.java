@@ -39,6 +39,7 @@ public final class JudgementLog {
     private int size;
     private int first = Integer.MAX_VALUE;
     private int last = -1;
+    private int greatest;
 
     /** Adds a judgement; {@code code} 0 takes back what stands at its place. */
     void add(int pupil, int plane, int at, int code, long known, long id) {
@@ -57,11 +58,17 @@ public final class JudgementLog {
         size++;
         first = Math.min(first, at);
         last = Math.max(last, at);
+        greatest = Math.max(greatest, code);
     }
 
     /** Returns how many judgements it holds. */
     public int size() {
         return size;
+    }
+
+    /** Returns the greatest code of an entry. */
+    public int greatest() {
+        return greatest;
     }
 
     /** Returns the parts in order. */

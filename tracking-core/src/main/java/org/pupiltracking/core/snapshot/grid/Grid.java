@@ -38,10 +38,17 @@ public final class Grid {
         Grid grid = new Grid(pages, columns == 0 ? 0 : log.first(), columns);
         boolean[] several = journal.merged() ? severalIds(journal, rows) : new boolean[0];
         List<Late> late = new ArrayList<>();
+        boolean plain = journal.corrected().isEmpty() && several.length == 0 && log.greatest() <= Page.NARROW;
+        byte @Nullable [][] cells = new byte @Nullable [plain ? planes * grid.perPlane() : 0][];
         for (JudgementLog.Part part : log.parts()) {
             on.check();
-            grid.write(journal, part, known, several, late);
+            if (plain) {
+                grid.writePlain(journal, part, known, cells);
+            } else {
+                grid.write(journal, part, known, several, late);
+            }
         }
+        grid.take(cells);
         late.sort(Comparator.comparingLong(Late::id));
         late.forEach(l -> grid.write(l.plane(), l.row(), l.at(), l.code()));
         for (@Nullable Page[] plane : pages) {
@@ -51,6 +58,51 @@ public final class Grid {
             }
         }
         return grid;
+    }
+
+    private int perPlane() {
+        return planes.length == 0 ? 0 : planes[0].length;
+    }
+
+    /** Nothing is corrected one by one, every pupil has one id, every code fits in a byte: as nearly always, and twice as quick. */
+    private void writePlain(Journal journal, JudgementLog.Part part, long known, byte @Nullable [][] cells) {
+        int[] rowOf = journal.rowOf();
+        int perPlane = perPlane();
+        int size = part.size();
+        for (int begin = 0; begin < size; ) {
+            int batch = part.known[begin];
+            int end = begin + 1;
+            while (end < size && part.known[end] == batch) {
+                end++;
+            }
+            if (journal.counts(batch, known)) {
+                writeRun(part, begin, end, rowOf, perPlane, cells);
+            }
+            begin = end;
+        }
+    }
+
+    private void writeRun(
+            JudgementLog.Part part, int begin, int end, int[] rowOf, int perPlane, byte @Nullable [][] cells) {
+        for (int i = begin; i < end; i++) {
+            int row = rowOf[part.pupil[i]];
+            int number = part.plane[i] * perPlane + (row >>> Page.BITS);
+            byte[] page = cells[number];
+            if (page == null) {
+                page = new byte[Page.ROWS * columns];
+                cells[number] = page;
+            }
+            page[(row & (Page.ROWS - 1)) * columns + part.at[i] - first] = (byte) part.code[i];
+        }
+    }
+
+    private void take(byte @Nullable [][] cells) {
+        int perPlane = perPlane();
+        for (int number = 0; number < cells.length; number++) {
+            if (cells[number] != null) {
+                planes[number / perPlane][number % perPlane] = new Page(columns, cells[number]);
+            }
+        }
     }
 
     /** A judgement of a pupil with several ids: such are written after the others, in the order of their numbers. */

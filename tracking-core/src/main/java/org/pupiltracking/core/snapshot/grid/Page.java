@@ -12,6 +12,9 @@ final class Page {
     static final int BITS = 8;
     static final int ROWS = 1 << BITS;
 
+    /** The greatest code that fits in one layer. */
+    static final int NARROW = 0xFF;
+
     private static final byte ABSENT = -1;
 
     private final int columns;
@@ -22,6 +25,12 @@ final class Page {
     Page(int columns) {
         this.columns = columns;
         this.low = new byte[ROWS * columns];
+    }
+
+    /** A page of codes that all fit in one layer. */
+    Page(int columns, byte[] low) {
+        this.columns = columns;
+        this.low = low;
     }
 
     private Page(int columns, byte @Nullable [] directory, byte[] low, byte @Nullable [] high) {
@@ -52,7 +61,7 @@ final class Page {
         }
         int cell = (directory == null ? row : directory[row]) * columns + column;
         low[cell] = (byte) code;
-        if (code > 0xFF && high == null) {
+        if (code > NARROW && high == null) {
             high = new byte[low.length];
         }
         if (high != null) {
