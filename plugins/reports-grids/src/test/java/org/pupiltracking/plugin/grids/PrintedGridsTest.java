@@ -102,6 +102,18 @@ class PrintedGridsTest {
     }
 
     @Test
+    void governorsOfATwoFormSchoolSeeTheFiguresOfItsGroups() {
+        MadeUpSchool school = new MadeUpSchool();
+        for (int year = 1; year < 7; year++) {
+            school.levels(year + "A", 30, year).levels(year + "B", 30, year);
+        }
+        ReportRequest groups = of("group-comparison", "school:9992001").with("subject", "reading");
+
+        assertThat(new Printed(Asked.of(school)).as("text", groups, Role.GOVERNOR))
+                .contains("316 of 348 (91%)", "51 of 60", "265 of 288", "102 of 120", "214 of 228");
+    }
+
+    @Test
     void governorsSeeNoNameInAnyFormat() {
         ReportRequest groups = of("group-comparison", "school:9992001").with("subject", "reading");
         for (String format : new String[] {"html", "text", "json"}) {

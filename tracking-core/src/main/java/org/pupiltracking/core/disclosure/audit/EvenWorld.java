@@ -57,11 +57,18 @@ final class EvenWorld implements PossibleWorlds {
         this.now = new State(List.of(), List.of(), new double[atoms.count() * block.categories()], allowed);
     }
 
-    /** By the bounds of Fréchet: a row that holds at least so many leaves at least so many of them outside the pupils that are not asked about. */
+    /**
+     * By the bounds of Fréchet: a row that holds at least so many leaves at least so many of them outside the pupils that are not asked about. And
+     * by what was said of all pupils of a row.
+     */
     @Override
     public boolean possible(Form form, Range range) {
         int least = 0;
         int most = form.size();
+        for (int a : form.atoms()) {
+            least += (now.allowed[a] & ~form.values()) == 0 ? atoms.size(a) : 0;
+            most -= (now.allowed[a] & form.values()) == 0 ? atoms.size(a) : 0;
+        }
         for (Shown row : now.rows) {
             int outside = 0;
             int common = 0;

@@ -207,6 +207,10 @@ public final class Ladder {
                 if (parts != null) {
                     return show(one, form, parts, Rung.EXACT, structure, worlds, truth, full);
                 }
+                Range known = possible(form, worlds);
+                if (block.kind() == Block.Kind.COVERAGE && known.low() > 0 && known.holds(truth.applyAsInt(one))) {
+                    return row(one, known, Rung.BAND);
+                }
             }
             List<Range> bands = open(Steps.bands(block, form.size()), form, worlds, false);
             if (bands == null) {
@@ -255,19 +259,36 @@ public final class Ladder {
 
         /**
          * Returns {@code parts} with those merged, from the nearer end, that would tell too much if the count were in them; null when nothing
-         * is left to say.
+         * is left to say. That all pupils of it have a result may be said beside anything, so it stays a part by itself.
          */
         private @Nullable List<Range> open(List<Range> parts, Form form, PossibleWorlds worlds, boolean full) {
+            Range last = parts.get(parts.size() - 1);
+            List<Range> open = new ArrayList<>(parts);
+            if (block.kind() == Block.Kind.COVERAGE && last.isExact() && isOpen(last, form, worlds, full)) {
+                open.remove(last);
+                open = merged(open, form, worlds, full);
+                open.add(last);
+            } else {
+                open = merged(open, form, worlds, full);
+            }
+            boolean each = open.stream().allMatch(part -> isOpen(part, form, worlds, full));
+            return each && open.size() > 1 ? open : null;
+        }
+
+        /** Whether a count in {@code part} could be told; so it can where no count in it is possible. */
+        private boolean isOpen(Range part, Form form, PossibleWorlds worlds, boolean full) {
+            return !worlds.possible(form, part)
+                    || (worlds.safe(form, part, full) && (part.isExact() || isWide(part, form, worlds)));
+        }
+
+        private List<Range> merged(List<Range> parts, Form form, PossibleWorlds worlds, boolean full) {
             List<Range> open = new ArrayList<>(parts);
             Range possible = possible(form, worlds);
             int at = 0;
-            while (at < open.size()) {
+            while (at < open.size() && open.size() > 1) {
                 Range part = open.get(at);
-                if (!worlds.possible(form, part)
-                        || (worlds.safe(form, part, full) && (part.isExact() || isWide(part, form, worlds)))) {
+                if (isOpen(part, form, worlds, full)) {
                     at++;
-                } else if (open.size() == 1) {
-                    return null;
                 } else if (part.low() + part.high() <= possible.low() + possible.high()) {
                     merge(open, 0, Math.max(at, 1));
                     at = 0;
@@ -278,7 +299,7 @@ public final class Ladder {
                     at = from;
                 }
             }
-            return open.size() == 1 ? null : open;
+            return open;
         }
 
         /** The least and the greatest count that is possible. */

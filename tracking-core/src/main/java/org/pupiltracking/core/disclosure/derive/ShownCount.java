@@ -56,15 +56,30 @@ public final class ShownCount {
         Range count = told.count();
         String word;
         if (count.low() == 0) {
-            word = "band.few";
-        } else if (count.high() < of) {
-            word = count.high() == of - 1 && told.rung() == Rung.EXACT ? "band.nearly-all" : "band.some";
-        } else if (10 * count.low() >= 9 * of) {
-            word = "band.all-or-nearly";
+            word = fromNone(count.high(), of);
+        } else if (count.high() == of) {
+            word = toAll(count.low(), of);
         } else {
-            word = "band.most";
+            word = count.high() == of - 1 && told.rung() == Rung.EXACT ? "band.nearly-all" : "band.some";
         }
         return new Shown.Band(word, count.low(), count.high(), of);
+    }
+
+    /** What was merged can reach beyond the usual bands, and is not called few then. */
+    private static String fromNone(int high, int of) {
+        if (high <= Math.max(2, of / 3)) {
+            return "band.few";
+        }
+        return 2 * high <= of ? "band.half-or-fewer" : "band.not-all";
+    }
+
+    private static String toAll(int low, int of) {
+        if (10 * low >= 9 * of) {
+            return "band.all-or-nearly";
+        } else if (2 * low > of) {
+            return "band.most";
+        }
+        return 2 * low == of ? "band.half-or-more" : "band.some-or-all";
     }
 
     private static Shown figure(Range range) {

@@ -22,6 +22,7 @@ class LadderTest {
 
     private static final DisclosurePolicy FINE = new DisclosurePolicy("fine", 3, 5, 6, true, false);
     private static final Block READING = new Block("reading", Block.Kind.OUTCOME, 2, 0, true);
+    private static final Block ASSESSED = new Block("assessed", Block.Kind.COVERAGE, 2, 2, true);
     private static final int REACHED = 2;
 
     /** Groups that overlap at will, all of them and their complements and pairs asked about. */
@@ -62,7 +63,11 @@ class LadderTest {
     }
 
     private static Map<String, Row> rows(School school, Ladder ladder, int world) {
-        return ladder.choose(READING, school.asked(), a -> count(a.population(), world));
+        return rows(READING, school, ladder, world);
+    }
+
+    private static Map<String, Row> rows(Block block, School school, Ladder ladder, int world) {
+        return ladder.choose(block, school.asked(), a -> count(a.population(), world));
     }
 
     private static Row row(Map<String, Row> rows, String key) {
@@ -134,6 +139,23 @@ class LadderTest {
                 int width = asked.size() < school.policy.smallest() ? Math.min(2, asked.size()) : 1;
                 assertThat(most - least).as("%s: %s", asked, rows).isGreaterThanOrEqualTo(width);
             }
+        }
+    }
+
+    @Property(tries = 100)
+    void nobodyIsCertainlyMissingWhateverIsSaidOfWhoWasAssessed(@ForAll("schools") School school) {
+        for (Ladder ladder : List.of(new Ladder(school.policy), new Ladder(school.policy, 0))) {
+            Map<String, Row> rows = rows(ASSESSED, school, ladder, school.truth());
+            int[] worlds = worlds(school, rows);
+
+            assertThat(worlds).contains(school.truth());
+            assertThat(IntStream.of(worlds).reduce(0, (a, b) -> a | b))
+                    .as("those who can have been assessed")
+                    .isEqualTo((1 << school.pupils) - 1);
+            IntStream.of(worlds)
+                    .limit(5)
+                    .forEach(world ->
+                            assertThat(rows(ASSESSED, school, ladder, world)).isEqualTo(rows));
         }
     }
 

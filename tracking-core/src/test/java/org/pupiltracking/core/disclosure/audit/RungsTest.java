@@ -121,6 +121,47 @@ class RungsTest {
         assertThat(row(missing, "few").rung()).isEqualTo(Rung.WITHHELD);
     }
 
+    /** A school of two forms and four groups that cut across it, each beside its complement. */
+    private static List<Asked> twoForms() {
+        List<Asked> asked = new ArrayList<>(List.of(asked("school", 0, 348, 0)));
+        States all = States.of(IntStream.range(0, 348));
+        for (int group = 2; group < 6; group++) {
+            int every = group;
+            States in = States.of(IntStream.range(0, 348).filter(i -> i * 7919 % 100 % every == 0));
+            asked.add(new Asked("in" + group, in, 2, 2));
+            asked.add(new Asked("out" + group, all.minus(in), 2, 2));
+        }
+        return asked;
+    }
+
+    private static Map<String, Row> assessed(int missing) {
+        Block coverage = new Block("coverage", Block.Kind.COVERAGE, 2, 2, true);
+        return new Ladder(DisclosurePolicy.LADDER).choose(coverage, twoForms(), a ->
+                (int) a.population().numbers().filter(i -> i >= missing).count());
+    }
+
+    @Test
+    void whereEverybodyIsAssessedEveryGroupIsSaidToBe() {
+        assertThat(assessed(0).values()).hasSize(9).allSatisfy(row -> {
+            assertThat(row.rung()).isEqualTo(Rung.EXACT);
+            assertThat(row.shown()).isEqualTo(Range.exactly(row.population().size()));
+        });
+    }
+
+    @Test
+    void whereOneOrTwoAreMissingAGroupIsToldWhatFollowsAndNotWhetherTheyAreInIt() {
+        Map<String, Row> one = assessed(1);
+        Map<String, Row> two = assessed(2);
+
+        assertThat(row(one, "school").shown()).isEqualTo(new Range(346, 347));
+        assertThat(one).isEqualTo(two);
+        assertThat(one.values()).allSatisfy(row -> {
+            int size = row.population().size();
+            assertThat(row.shown()).isIn(new Range(size - 2, size), new Range(size - 2, size - 1), new Range(346, 347));
+        });
+        assertThat(one.values()).extracting(Row::rung).contains(Rung.BAND);
+    }
+
     @Test
     void fewMembersOfAGroupAreNotCounted() {
         Block premium = new Block("premium", Block.Kind.MEMBERSHIP, 2, 1, false);

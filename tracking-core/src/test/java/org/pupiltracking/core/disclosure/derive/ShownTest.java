@@ -58,6 +58,8 @@ class ShownTest {
         assertThat(ShownCount.of(Told.exactly(3, 10), CountForm.SHARE)).isEqualTo(figure(30, 30, Shown.Unit.PERCENT));
         assertThat(ShownGap.of(nine, Told.exactly(3, 10), GapForm.POINTS)).isEqualTo(TOO_FEW);
         assertThat(ShownGap.of(Told.exactly(3, 10), nine, GapForm.POINTS)).isEqualTo(TOO_FEW);
+        assertThat(ShownGap.of(Told.exactly(3, 10), Told.exactly(5, 10), GapForm.POINTS))
+                .isEqualTo(figure(-20, -20, Shown.Unit.POINTS));
     }
 
     @ParameterizedTest
@@ -95,6 +97,24 @@ class ShownTest {
         assertThat(ShownCount.of(nobody, CountForm.BASE)).isEqualTo(count(0));
         assertThat(ShownCount.of(nobody, CountForm.OUT_OF)).isEqualTo(NOBODY);
         assertThat(ShownCount.of(nobody, CountForm.SHARE)).isEqualTo(NOBODY);
+    }
+
+    private static String word(int low, int high, int of) {
+        return ((Shown.Band) ShownCount.of(band(low, high, of, Rung.BAND), CountForm.OUT_OF)).word();
+    }
+
+    @Test
+    void aMergedRangeIsNotCalledFewOrMostWhenItIsNot() {
+        assertThat(List.of(word(0, 2, 5), word(0, 60, 180), word(0, 61, 180), word(0, 90, 180), word(0, 91, 180)))
+                .containsExactly("band.few", "band.few", "band.half-or-fewer", "band.half-or-fewer", "band.not-all");
+        assertThat(List.of(
+                        word(3, 5, 5),
+                        word(162, 180, 180),
+                        word(161, 180, 180),
+                        word(90, 180, 180),
+                        word(89, 180, 180)))
+                .containsExactly(
+                        "band.most", "band.all-or-nearly", "band.most", "band.half-or-more", "band.some-or-all");
     }
 
     @Test
