@@ -30,13 +30,13 @@ final class Asked {
     }
 
     static Asked of(MadeUpSchool school) {
+        return of(school.record());
+    }
+
+    static Asked of(FixedRecord record) {
         try {
             return new Asked(SnapshotLoader.load(
-                    school.record(),
-                    TENANT,
-                    new Revision(1),
-                    CATALOGUE.plugins(TENANT).definitions(),
-                    Monitor.NONE));
+                    record, TENANT, new Revision(1), CATALOGUE.plugins(TENANT).definitions(), Monitor.NONE));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -45,7 +45,7 @@ record Printed(Asked school) {
         return WordBook.of(pseudo, List.of(new WordList(pseudo, patterns)), pseudo);
     }
 
-    private Disclosed disclosed(ReportRequest request, Role role) {
+    Disclosed disclosed(ReportRequest request, Role role, DisclosurePolicy policy) {
         Viewer viewer = Viewer.of(role, role.needsScope() ? Optional.of(request.scope()) : Optional.empty());
         Identities names = new Identities() {
             @Override
@@ -58,8 +58,7 @@ record Printed(Asked school) {
                 return school.loaded().names().staff(person);
             }
         };
-        return new Disclosure(names)
-                .disclose(school.content(request), request, school.snapshot(), viewer, DisclosurePolicy.LADDER);
+        return new Disclosure(names).disclose(school.content(request), request, school.snapshot(), viewer, policy);
     }
 
     String as(String format, ReportRequest request, Role role) {
@@ -67,9 +66,13 @@ record Printed(Asked school) {
     }
 
     String as(String format, ReportRequest request, Role role, Words words) {
+        return as(format, disclosed(request, role, DisclosurePolicy.LADDER), words);
+    }
+
+    static String as(String format, Disclosed disclosed, Words words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Lease lease = Asked.CATALOGUE.lease(Asked.TENANT, Asked.PATIENCE, Contribution.format(format))) {
-            lease.format(format, disclosed(request, role), words, Settings.NONE).deliver(out);
+            lease.format(format, disclosed, words, Settings.NONE).deliver(out);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
