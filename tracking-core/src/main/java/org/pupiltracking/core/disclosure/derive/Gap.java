@@ -72,15 +72,13 @@ public record Gap(int a, int ofA, int b, int ofB) {
                 pointsAt(least + quantile(weights, 0.975 * sum), counted));
     }
 
+    /** The first place up to which the weights sum to {@code reached}, which is less than their sum. */
     private static int quantile(double[] weights, double reached) {
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i];
-            if (sum >= reached) {
-                return i;
-            }
+        int at = 0;
+        for (double sum = weights[0]; sum < reached; sum += weights[at]) {
+            at++;
         }
-        return weights.length - 1;
+        return at;
     }
 
     private double pointsAt(int x, int counted) {

@@ -55,6 +55,22 @@ class GapTest {
         assertThat(gap.chance().low()).isCloseTo(-chance, within(2.5));
     }
 
+    @Test
+    void allAndNoneOfOneAreCounts() {
+        assertThat(new Gap(0, 1, 1, 1).points()).isEqualTo(-100);
+        assertThat(new Gap(1, 1, 0, 1).points()).isEqualTo(100);
+    }
+
+    @Test
+    void theEndsOfAnIntervalLieInIt() {
+        Interval interval = new Interval(-3, 5);
+
+        assertThat(interval.leavesOut(-3)).isFalse();
+        assertThat(interval.leavesOut(5)).isFalse();
+        assertThat(interval.leavesOut(-3.001)).isTrue();
+        assertThat(interval.leavesOut(5.001)).isTrue();
+    }
+
     @Property(tries = 200)
     void theBandOfChanceIsThatOfTheHypergeometricDistribution(
             @ForAll @IntRange(max = 40) int a,
