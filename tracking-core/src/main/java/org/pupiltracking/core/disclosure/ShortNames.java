@@ -101,11 +101,19 @@ final class ShortNames {
             boolean alone = namesakes.stream()
                     .filter(other -> !other.equals(pupil))
                     .noneMatch(other -> plain(surnameOf(who, other)).startsWith(plain(start)));
-            if (alone) {
+            if (alone && !isTornOff(start)) {
                 return forename + " " + start + ".";
             }
         }
         return forename + " " + surname;
+    }
+
+    /** Jo O'. and Jo Lee-. read as if something were missing. */
+    private static boolean isTornOff(String start) {
+        return switch (Character.getType(start.codePointBefore(start.length()))) {
+            case Character.DASH_PUNCTUATION, Character.OTHER_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> true;
+            default -> false;
+        };
     }
 
     private static String surnameOf(Map<PupilId, Identity> who, PupilId pupil) {

@@ -55,6 +55,17 @@ class ShortNamesTest {
     }
 
     @Test
+    void aSurnameIsNeverCutAtAHyphenOrAnApostrophe() {
+        assertThat(names(
+                        child(1, "Jo", "Lee", "4A"),
+                        child(2, "Jo", "Lee-Hill", "4A"),
+                        child(3, "Jo", "O'Brien", "4A"),
+                        child(4, "Ann", "O\u2019Neil", "4A"),
+                        child(5, "Ann", "Ox", "4A")))
+                .containsExactly("Jo Lee", "Jo Lee-H.", "Jo O.", "Ann O\u2019N.", "Ann Ox");
+    }
+
+    @Test
     void namesakesAreToldApartByTheirClassAndInOneClassByANumber() {
         assertThat(names(
                         child(1, "Jo", "Lee", "4A"),
