@@ -303,7 +303,7 @@ class NcLevelsTest {
                         .flatMap(c -> c.values().stream())
                         .flatMap(v -> v.badge().stream())
                         .map(b -> b.letters() + " " + b.tint()))
-                .containsAll(Arrays.asList("E blue", "K purple", "P purple", "PP green"));
+                .containsAll(Arrays.asList("E blue", "K purple", "P purple", "£ green"));
     }
 
     @Test
