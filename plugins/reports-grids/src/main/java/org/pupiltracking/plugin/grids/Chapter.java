@@ -154,10 +154,7 @@ record Chapter(
 
     /** Returns the point, with its school year, as a page says it. */
     Cell when(Point point) {
-        return Cell.words(
-                "grids.story.when",
-                Labels.point(topic.snapshot(), point),
-                point.year().toString());
+        return Labels.when(topic.snapshot(), point);
     }
 
     /** Returns how the pupil stands to the expectation, or to the others where nothing is expected, in a few words. */

@@ -35,6 +35,10 @@ final class Choices {
             false);
     static final Parameter WORDS = Parameter.choice("words", "staff", List.of("staff", "plain"), "grids.choice.words");
 
+    /** Groups and characteristics that are compared, in the order of the framework; all that there are when none is named. */
+    static final Parameter GROUPS = Parameter.of("groups", Parameter.Type.GROUP, "", "grids.choice.groups")
+            .repeated();
+
     /** What says of whom and against what. */
     static final List<Parameter> OF_RESULTS = List.of(FRAMEWORK, SUBJECT, KIND, POLICY, BANDS, PROGRESS, BASELINE);
 

@@ -35,8 +35,10 @@ record Columns(List<Column> all) {
      * @param day its roll date
      * @param answers against the expectation of that point
      * @param standings of the pupils who were on roll, in canonical order
+     * @param placed whom the share on track is of, in the same order
      */
-    record Column(Point point, LocalDate day, Answers answers, Map<PupilId, PupilStanding> standings) {
+    record Column(
+            Point point, LocalDate day, Answers answers, Map<PupilId, PupilStanding> standings, List<PupilId> placed) {
 
         /** Returns the pupils of whom {@code holds}, in order. */
         List<PupilId> who(Predicate<PupilStanding> holds) {
@@ -49,11 +51,6 @@ record Columns(List<Column> all) {
         /** Returns the pupils who stand at {@code position}. */
         List<PupilId> at(Position position) {
             return who(s -> s.position().found().filter(position::equals).isPresent());
-        }
-
-        /** Returns the pupils whose position is known: whom the share on track is of. */
-        List<PupilId> placed() {
-            return who(s -> s.position().found().isPresent());
         }
 
         List<PupilId> onTrack() {
@@ -107,7 +104,11 @@ record Columns(List<Column> all) {
                     standings.put(pupil, answers.standing(pupil));
                 }
             }
-            columns.add(new Column(point, answers.rollDate(), answers, standings));
+            List<PupilId> placed = standings.values().stream()
+                    .filter(topic::inShare)
+                    .map(PupilStanding::pupil)
+                    .toList();
+            columns.add(new Column(point, answers.rollDate(), answers, standings, placed));
         }
         return new Columns(columns);
     }

@@ -19,6 +19,8 @@ import org.pupiltracking.report.Content.RowKind;
 import org.pupiltracking.report.ReportDefinition;
 import org.pupiltracking.report.ReportId;
 import org.pupiltracking.report.ReportRequest;
+import org.pupiltracking.scheme.Purpose;
+import org.pupiltracking.scheme.Treatment;
 import org.pupiltracking.snapshot.Count;
 import org.pupiltracking.snapshot.Snapshot;
 import org.pupiltracking.snapshot.Split;
@@ -47,7 +49,9 @@ final class GroupComparison implements ReportDefinition {
 
     @Override
     public List<Parameter> parameters() {
-        return Choices.OF_RESULTS;
+        List<Parameter> all = new ArrayList<>(Choices.OF_RESULTS);
+        all.add(Choices.GROUPS);
+        return List.copyOf(all);
     }
 
     @Override
@@ -201,6 +205,13 @@ final class GroupComparison implements ReportDefinition {
                             items.add(Cell.words("grids.note.bands", Text.of(b.label()), Labels.source(b.citation()))));
         }
         items.add(Cell.words("grids.groups.members", topic.day()));
+        if (pairs.byExpectation()) {
+            // All that there are, not those that somebody has: what stands here must not follow from results.
+            Labels.notAchieved(topic.scheme().codes().stream()
+                            .filter(c -> c.treatment(Purpose.SHARE) == Treatment.NOT_ACHIEVED)
+                            .toList())
+                    .ifPresent(items::add);
+        }
         notes.add(new Listed<>(expectation.heading(), items));
         return notes;
     }

@@ -2,6 +2,8 @@ package org.pupiltracking.plugin.grids;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.pupiltracking.record.SchoolId;
 import org.pupiltracking.report.Cell;
 import org.pupiltracking.report.Content;
 import org.pupiltracking.scheme.Citation;
+import org.pupiltracking.scheme.Code;
 import org.pupiltracking.snapshot.Scope;
 import org.pupiltracking.snapshot.Snapshot;
 import org.pupiltracking.text.Text;
@@ -92,6 +95,11 @@ final class Labels {
                 .orElse(Cell.of(point.name().value()));
     }
 
+    /** Returns the point with its school year. */
+    static Cell when(Snapshot snapshot, Point point) {
+        return Cell.words("grids.when", point(snapshot, point), point.year().toString());
+    }
+
     static Cell asAt(LocalDate day) {
         return Cell.words("grids.as-at", day);
     }
@@ -105,6 +113,15 @@ final class Labels {
                 () -> items.add(Cell.words(
                         "grids.note.no-policy", Text.of(topic.framework().label()))));
         return new Content.Listed<>(Cell.words("grids.note.expectation"), items);
+    }
+
+    /** Returns which codes count as not on track, in the order of {@code of}; empty for none. */
+    static Optional<Cell> notAchieved(Collection<Code> of) {
+        List<Cell> codes = new ArrayList<>();
+        new LinkedHashSet<>(of).forEach(c -> codes.add(Cell.words("grids.code.meaning", c.code(), Text.of(c.label()))));
+        return codes.stream()
+                .reduce((a, b) -> Cell.words("grids.and", a, b))
+                .map(c -> Cell.words("grids.note.codes", c));
     }
 
     /** Returns the bands that results are sorted into; empty when the framework has none. */

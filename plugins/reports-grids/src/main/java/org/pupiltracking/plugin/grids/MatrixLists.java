@@ -3,6 +3,7 @@ package org.pupiltracking.plugin.grids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.pupiltracking.framework.ProgressRule;
 import org.pupiltracking.plugin.grids.Moves.Move;
@@ -11,6 +12,7 @@ import org.pupiltracking.report.Cell;
 import org.pupiltracking.report.Cell.CountForm;
 import org.pupiltracking.report.Content;
 import org.pupiltracking.report.Content.Listed;
+import org.pupiltracking.snapshot.Split;
 import org.pupiltracking.text.Text;
 
 /** What stands above and below a transition matrix: the finding, who did not get so far, and by which rule that is said. */
@@ -38,7 +40,7 @@ final class MatrixLists {
                     new Cell.HowMany(
                             moves.who(m -> m.enough().orElse(false)),
                             moves.who(m -> m.enough().isPresent()),
-                            CountForm.OUT_OF));
+                            CountForm.OUT_OF_AND_SHARE));
         }
         return Cell.words(
                 "grids.matrix.title.no-rule",
@@ -49,7 +51,7 @@ final class MatrixLists {
     }
 
     List<Cell> about() {
-        List<PupilId> roll = topic.snapshot().roll(topic.scope(), topic.at());
+        List<PupilId> studying = moves.answers().pupils(topic.scope(), Set.of(), Split.STUDYING);
         return List.of(
                 Labels.school(topic.snapshot(), topic.scope(), topic.day()),
                 Labels.who(topic.scope()),
@@ -57,12 +59,11 @@ final class MatrixLists {
                 Labels.scale(topic),
                 Cell.words(
                         "grids.matrix.about",
-                        Labels.point(topic.snapshot(), topic.question().since().orElseThrow()),
-                        topic.question().since().orElseThrow().year().toString(),
-                        Labels.point(topic.snapshot(), topic.at()),
-                        topic.at().year().toString()),
+                        Labels.when(topic.snapshot(), topic.question().since().orElseThrow()),
+                        Labels.when(topic.snapshot(), topic.at())),
                 Labels.asAt(topic.day()),
-                Cell.words("grids.matrix.coverage", new Cell.HowMany(moves.who(m -> true), roll, CountForm.OUT_OF)));
+                Cell.words(
+                        "grids.matrix.coverage", new Cell.HowMany(moves.who(m -> true), studying, CountForm.OUT_OF)));
     }
 
     Content.Block<Cell> lists() {

@@ -52,7 +52,7 @@ final class MatrixRows {
                 List.of(Cell.words(judged ? "grids.matrix.enough" : "grids.matrix.up")), false, false));
         return new Content.Grid<>(
                 Cell.words("grids.matrix.caption", Labels.who(topic.scope()), Labels.subject(topic)),
-                Labels.point(topic.snapshot(), topic.question().since().orElseThrow()),
+                Labels.when(topic.snapshot(), topic.question().since().orElseThrow()),
                 columns,
                 rows,
                 Content.GridStyle.MATRIX);
@@ -96,7 +96,8 @@ final class MatrixRows {
     }
 
     private Cell name(Move move) {
-        return people.full(move.pupil(), List.of(Cell.of(move.after())), List.of(new Cell.Mark(sign(move))));
+        List<Cell> grade = move.after().equals(move.to().text()) ? List.of() : List.of(Cell.of(move.after()));
+        return people.full(move.pupil(), grade, List.of(new Cell.Mark(sign(move))));
     }
 
     /** Against the rule where it can say, else against where the pupil was. */
@@ -118,7 +119,7 @@ final class MatrixRows {
         List<GridCell<Cell>> cells = new ArrayList<>();
         for (Label to : moves.columns()) {
             List<PupilId> here = moves.withoutStart().entrySet().stream()
-                    .filter(e -> e.getValue().filter(to::equals).isPresent())
+                    .filter(e -> e.getValue().equals(to))
                     .map(java.util.Map.Entry::getKey)
                     .toList();
             List<Cell> names =

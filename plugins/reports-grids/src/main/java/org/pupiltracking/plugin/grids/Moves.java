@@ -2,6 +2,7 @@ package org.pupiltracking.plugin.grids;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,16 @@ import org.pupiltracking.snapshot.PupilStanding;
 import org.pupiltracking.snapshot.Transitions;
 
 /**
- * From where to where the pupils of a scope moved. Grades are rows as they were given; where later grades are more than fit a page they are
- * gathered under their whole, such as 4c, 4b and 4a under 4. Scores are gathered in bands, since no two pupils need share one.
+ * From where to where the pupils of a scope moved. Grades are rows as they were given; where later grades are many they are gathered under
+ * their whole, such as 4c, 4b and 4a under 4, if the rule of expected progress says the same of all of them. Scores are gathered in bands,
+ * since no two pupils need share one.
  *
  * @param topic what is spoken of; its question has a since
  * @param answers at the later point
  * @param all pupils with both results, in canonical order
  * @param rows prior results that somebody had, lowest first
  * @param columns later results that somebody had, lowest first
- * @param withoutStart pupils without a prior result, and their place among the columns
+ * @param withoutStart pupils with a later result and no prior one, and their place among the columns
  * @param withoutEnd pupils without a later result
  * @param judge the rule of expected progress
  */
@@ -37,7 +39,7 @@ record Moves(
         List<Move> all,
         List<Label> rows,
         List<Label> columns,
-        Map<PupilId, Optional<Label>> withoutStart,
+        Map<PupilId, Label> withoutStart,
         List<PupilId> withoutEnd,
         Judge judge) {
 
@@ -84,17 +86,30 @@ record Moves(
         Map<String, Label> from =
                 labels(moves.from().stream().filter(grades::contains).toList());
         List<String> later = moves.to().stream().filter(grades::contains).toList();
-        Map<String, Label> to = later.size() > MOST_COLUMNS ? wholes(scheme, later) : labels(later);
+        Map<String, Label> gathered = wholes(scheme, later);
+        Map<String, Label> to =
+                later.size() > MOST_COLUMNS && judgesWholes(moves, from.keySet(), gathered) ? gathered : labels(later);
         List<Move> all = new ArrayList<>();
         List<PupilId> noEnd = new ArrayList<>(moves.withoutEnd());
-        Map<PupilId, Optional<Label>> without = new LinkedHashMap<>();
-        moves.withoutStart().forEach(p -> without.put(p, label(to, answers.standing(p))));
+        Map<PupilId, Label> without = new LinkedHashMap<>();
+        for (PupilId pupil : moves.withoutStart()) {
+            Optional<Label> now = label(to, answers.standing(pupil));
+            if (now.isPresent()) {
+                without.put(pupil, now.get());
+            } else {
+                noEnd.add(pupil);
+            }
+        }
         // A code is no place on the ladder: who has one lacks a start or an end.
         for (String before : moves.from()) {
             for (String after : moves.to()) {
                 for (PupilId pupil : moves.pupils(before, after)) {
                     if (!from.containsKey(before)) {
-                        without.put(pupil, Optional.ofNullable(to.get(after)));
+                        if (to.containsKey(after)) {
+                            without.put(pupil, to.get(after));
+                        } else {
+                            noEnd.add(pupil);
+                        }
                     } else if (!to.containsKey(after)) {
                         noEnd.add(pupil);
                     } else {
@@ -119,6 +134,23 @@ record Moves(
                 without,
                 noEnd,
                 (a, b) -> moves.expected(a, b).found());
+    }
+
+    /** Whether the rule says the same of all grades that a column gathers, so that its shade tells the truth of everybody in it. */
+    private static boolean judgesWholes(Transitions moves, Collection<String> from, Map<String, Label> gathered) {
+        for (String before : from) {
+            Map<Label, Boolean> said = new HashMap<>();
+            for (Map.Entry<String, Label> to : gathered.entrySet()) {
+                Optional<Boolean> enough = moves.expected(before, to.getKey()).found();
+                if (enough.isPresent()) {
+                    Boolean other = said.putIfAbsent(to.getValue(), enough.get());
+                    if (other != null && !other.equals(enough.get())) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     private static int place(GradingScheme scheme, String grade) {
@@ -165,7 +197,7 @@ record Moves(
         List<Label> labels = new ArrayList<>();
         bands.forEach(b -> labels.add(new Label(labels.size(), b.label(), true)));
         List<Move> all = new ArrayList<>();
-        Map<PupilId, Optional<Label>> without = new LinkedHashMap<>();
+        Map<PupilId, Label> without = new LinkedHashMap<>();
         List<PupilId> noEnd = new ArrayList<>();
         for (PupilId pupil : topic.snapshot().roll(topic.scope(), topic.at())) {
             PupilStanding after = later.standing(pupil);
@@ -182,7 +214,7 @@ record Moves(
                         after.progress().found().flatMap(p -> p.enough().found()),
                         to.get().compareTo(from.get())));
             } else if (to.isPresent()) {
-                without.put(pupil, to);
+                without.put(pupil, to.get());
             } else if (from.isPresent()) {
                 noEnd.add(pupil);
             }

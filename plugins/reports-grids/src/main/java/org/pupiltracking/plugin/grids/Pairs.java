@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.pupiltracking.framework.Bands;
 import org.pupiltracking.framework.Characteristic;
 import org.pupiltracking.framework.GroupRule;
 import org.pupiltracking.framework.Sensitivity;
+import org.pupiltracking.outcome.Given;
 import org.pupiltracking.outcome.Monitor;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
@@ -46,9 +49,18 @@ record Pairs(Topic topic, Answers answers, Split base, Split split, List<Pair> a
         Split base = expected ? Split.IN_SHARE : Split.ASSESSED;
         Split split = expected ? Split.AT_OR_ABOVE : Split.band(highest(topic));
         Pairs pairs = new Pairs(topic, answers, base, split, new ArrayList<>());
+        Set<String> asked = Set.copyOf(
+                List.of(Topic.chosen(topic.request(), Choices.GROUPS).orElse("").split("\n", -1)));
+        Predicate<String> wanted = id -> asked.equals(Set.of("")) || asked.contains(id);
+        RefusedException.unless(
+                asked.stream().allMatch(id -> id.isEmpty() || known(topic).contains(id)),
+                "grids.group-unknown",
+                Given.of(String.join(", ", asked)).text(),
+                String.join(", ", known(topic)));
         for (GroupRule group : topic.framework().groups()) {
             on.check();
-            if (group.sensitivity() != Sensitivity.RESTRICTED) {
+            if (group.sensitivity() != Sensitivity.RESTRICTED
+                    && wanted.test(group.id().value())) {
                 Dimension by = Dimension.of(group.id());
                 pairs.add(Cell.of(Text.of(group.label())), Cell.of(Text.of(group.others())), by.is("yes"), by.is("no"));
             }
@@ -56,6 +68,7 @@ record Pairs(Topic topic, Answers answers, Split base, Split split, List<Pair> a
         for (Characteristic characteristic : topic.framework().characteristics()) {
             on.check();
             if (characteristic.sensitivity() != Sensitivity.RESTRICTED
+                    && wanted.test(characteristic.id().value())
                     && !isGrouped(topic, characteristic)
                     && characteristic.values().size() >= 2
                     && characteristic.values().size() <= MOST_VALUES) {
@@ -63,6 +76,18 @@ record Pairs(Topic topic, Answers answers, Split base, Split split, List<Pair> a
             }
         }
         return new Pairs(topic, answers, base, split, List.copyOf(pairs.all));
+    }
+
+    private static List<String> known(Topic topic) {
+        return Stream.concat(
+                        topic.framework().groups().stream()
+                                .filter(g -> g.sensitivity() != Sensitivity.RESTRICTED)
+                                .map(g -> g.id().value()),
+                        topic.framework().characteristics().stream()
+                                .filter(c -> c.sensitivity() != Sensitivity.RESTRICTED && !isGrouped(topic, c))
+                                .map(c -> c.id().value()))
+                .distinct()
+                .toList();
     }
 
     private static org.pupiltracking.framework.RuleId highest(Topic topic) {
@@ -90,13 +115,13 @@ record Pairs(Topic topic, Answers answers, Split base, Split split, List<Pair> a
         }
         for (Characteristic.Value value : of.values()) {
             if (!value.equals(usual)) {
-                add(name(of, value), name(of, usual), by.is(value.code()), by.is(usual.code()));
+                add(
+                        Cell.of(Text.of(value.label())),
+                        Cell.of(Text.of(usual.label())),
+                        by.is(value.code()),
+                        by.is(usual.code()));
             }
         }
-    }
-
-    private static Cell name(Characteristic of, Characteristic.Value value) {
-        return Cell.words("grids.groups.value", Text.of(of.label()), Text.of(value.label()));
     }
 
     private int size(Criterion of) {

@@ -124,7 +124,9 @@ final class People {
                         .ifPresent(c -> c.values().stream()
                                 .filter(v -> v.code().equals(code))
                                 .findFirst()
-                                .ifPresent(v -> badge(c, v).ifPresent(badges::add))));
+                                .flatMap(v -> badge(c, v))
+                                .filter(b -> badges.stream().noneMatch(other -> looksLike(b, other)))
+                                .ifPresent(badges::add)));
         if (view.get().joined(day).filter(d -> d.isAfter(settled)).isPresent()) {
             key.put(JOINED, Text.of("grids.badge.joined"));
             badges.add(JOINED);
@@ -141,12 +143,31 @@ final class People {
         });
     }
 
+    /** Two groups may have the same badge, such as £; it says no more when it stands there twice. */
+    private static boolean looksLike(Cell one, Cell other) {
+        return one instanceof Cell.Guarded a
+                && other instanceof Cell.Guarded b
+                && a.sensitivity() == b.sensitivity()
+                && a.cell() instanceof Cell.Badge x
+                && b.cell() instanceof Cell.Badge y
+                && x.letters().equals(y.letters())
+                && x.tint().equals(y.tint());
+    }
+
     /** Returns what the badges given so far mean, and which group is tinted. */
     List<Cell> key() {
         List<Cell> items = new ArrayList<>();
         tintMeans.ifPresent(means -> items.add(new Cell.Guarded(
                 Cell.words("grids.key.tint", means), tint.orElseThrow().sensitivity())));
-        key.forEach((badge, meaning) -> items.add(
+        Map<Cell, Cell> said = new LinkedHashMap<>();
+        key.forEach((badge, meaning) -> said.merge(
+                said.keySet().stream()
+                        .filter(b -> looksLike(b, badge))
+                        .findFirst()
+                        .orElse(badge),
+                Cell.of(meaning),
+                (first, next) -> Cell.words("grids.key.or", first, next)));
+        said.forEach((badge, meaning) -> items.add(
                 badge instanceof Cell.Guarded g
                         ? new Cell.Guarded(Cell.words("grids.key.badge", g.cell(), meaning), g.sensitivity())
                         : Cell.words("grids.key.badge", badge, meaning)));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.pupiltracking.calendar.Point;
 import org.pupiltracking.framework.Expectation;
 import org.pupiltracking.framework.Position;
 import org.pupiltracking.report.Cell;
@@ -14,6 +16,7 @@ import org.pupiltracking.report.Content.GridRow;
 import org.pupiltracking.report.Content.Listed;
 import org.pupiltracking.report.Content.RowKind;
 import org.pupiltracking.snapshot.Reading;
+import org.pupiltracking.snapshot.Snapshot;
 
 /** In plain words, for parents: no rules, no progress scores, nobody else's results. */
 record PlainTelling(Chapter chapter) implements Telling {
@@ -51,22 +54,42 @@ record PlainTelling(Chapter chapter) implements Telling {
     }
 
     @Override
+    public Optional<Content.Block<Cell>> missing() {
+        return Optional.empty();
+    }
+
+    @Override
     public List<Content.Block<Cell>> pictures() {
+        return List.of();
+    }
+
+    /** Returns one table for all subjects, newest first: a family reads one, and sees at once where a subject has no result. */
+    static Content.Block<Cell> results(List<Chapter> chapters) {
+        Snapshot snapshot = chapters.get(0).topic().snapshot();
+        TreeSet<Point> points =
+                new TreeSet<>(snapshot.definitions().calendar().order().reversed());
+        chapters.forEach(c -> c.readings().stream()
+                .skip(c.readings().size() - c.path().size())
+                .forEach(r -> points.add(r.point())));
         List<GridRow<Cell>> rows = new ArrayList<>();
-        List<Reading> readings = chapter.readings();
-        int shown = chapter.path().size();
-        for (Reading reading : readings.subList(readings.size() - shown, readings.size())) {
-            rows.add(new GridRow<>(
-                    List.of(chapter.when(reading.point())),
-                    List.of(GridCell.of(List.of(new Cell.OfPupil(chapter.view().id(), Cell.of(reading.printed()))))),
-                    RowKind.BODY));
+        for (Point point : points) {
+            List<GridCell<Cell>> cells = new ArrayList<>();
+            for (Chapter chapter : chapters) {
+                cells.add(GridCell.of(chapter.readings().stream()
+                        .filter(r -> r.point().equals(point))
+                        .<Cell>map(r -> new Cell.OfPupil(chapter.view().id(), Cell.of(r.printed())))
+                        .toList()));
+            }
+            rows.add(new GridRow<>(List.of(Labels.when(snapshot, point)), cells, RowKind.BODY));
         }
-        return List.of(new Content.Grid<>(
-                Cell.words("grids.story.readings", Labels.subject(chapter.topic())),
+        return new Content.Grid<>(
+                Cell.words("grids.plain.results"),
                 Cell.words("grids.story.point"),
-                List.of(new Column<>(List.of(Cell.words("grids.plain.result")), false, true)),
+                chapters.stream()
+                        .map(c -> new Column<>(List.of(Cell.of(Labels.subject(c.topic()))), false, true))
+                        .toList(),
                 rows,
-                Content.GridStyle.FIGURES));
+                Content.GridStyle.FIGURES);
     }
 
     @Override

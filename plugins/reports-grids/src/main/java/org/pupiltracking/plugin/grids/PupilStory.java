@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pupiltracking.framework.KindId;
+import org.pupiltracking.framework.Position;
 import org.pupiltracking.framework.SubjectId;
 import org.pupiltracking.measure.Parameter;
 import org.pupiltracking.outcome.Monitor;
@@ -66,8 +67,15 @@ final class PupilStory implements ReportDefinition {
             on.check();
             Telling telling = plain ? new PlainTelling(chapter) : new StaffTelling(chapter);
             blocks.add(new Content.Heading<>(Cell.of(Labels.subject(chapter.topic()))));
-            blocks.add(new Content.Paragraph<>(ofPupil(pupil, telling.sentences())));
+            Content.Block<Cell> said = new Content.Paragraph<>(ofPupil(pupil, telling.sentences()));
+            blocks.add(telling.missing()
+                    .<Content.Block<Cell>>map(missing -> new Content.Beside<>(
+                            List.of(new Content.Side<>(5, List.of(said)), new Content.Side<>(2, List.of(missing)))))
+                    .orElse(said));
             blocks.addAll(telling.pictures());
+        }
+        if (plain) {
+            blocks.add(PlainTelling.results(chapters));
         }
         Chapter first = chapters.get(0);
         blocks.add(new Content.Notes<>((plain ? new PlainTelling(first) : new StaffTelling(first)).notes()));
@@ -77,13 +85,25 @@ final class PupilStory implements ReportDefinition {
                         Cell.words(
                                 plain ? "grids.story.title.plain" : "grids.story.title",
                                 new Cell.Pupil(pupil, List.of()),
-                                chapters.size() == 1
-                                        ? first.finding()
-                                        : Cell.words("grids.story.subjects", chapters.size()))),
+                                chapters.size() == 1 ? first.finding() : finding(chapters))),
                 about(of, view, first),
                 blocks,
                 Labels.foot(first.topic()),
                 Content.Paper.A4_PORTRAIT);
+    }
+
+    private static Cell finding(List<Chapter> chapters) {
+        List<Position> positions = chapters.stream()
+                .flatMap(c -> c.standing().position().found().stream())
+                .toList();
+        return positions.size() < chapters.size()
+                ? Cell.words("grids.story.subjects", chapters.size())
+                : Cell.words(
+                        "grids.story.on-track",
+                        (int) positions.stream()
+                                .filter(p -> p != Position.BELOW)
+                                .count(),
+                        chapters.size());
     }
 
     private static List<Cell> ofPupil(PupilId pupil, List<Cell> cells) {

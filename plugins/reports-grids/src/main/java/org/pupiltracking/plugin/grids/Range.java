@@ -69,9 +69,9 @@ record Range(Topic topic, Answers answers, Bands bands, List<PupilStanding> stan
         return standings.stream().anyMatch(s -> s.position().found().isPresent());
     }
 
+    /** Returns whom the share on track is of. */
     List<PupilId> placed() {
-        return ids(
-                standings.stream().filter(s -> s.position().found().isPresent()).toList());
+        return ids(standings.stream().filter(topic::inShare).toList());
     }
 
     List<PupilId> onTrack() {

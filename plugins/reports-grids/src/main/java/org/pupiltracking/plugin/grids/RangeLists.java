@@ -101,7 +101,13 @@ final class RangeLists {
                                 Text.of(ranges.get(0).bands().label()),
                                 Labels.source(ranges.get(0).bands().citation())),
                         Cell.words(expected ? "grids.bands.steps" : "grids.bands.population"))));
-        notes.add(Labels.expectation(topic));
+        Listed<Cell> expectation = Labels.expectation(topic);
+        List<Cell> items = new ArrayList<>(expectation.items());
+        Labels.notAchieved(ranges.stream()
+                        .flatMap(r -> r.standings().stream().flatMap(s -> r.topic().notAchieved(s).stream()))
+                        .toList())
+                .ifPresent(items::add);
+        notes.add(new Listed<>(expectation.heading(), items));
         return notes;
     }
 }

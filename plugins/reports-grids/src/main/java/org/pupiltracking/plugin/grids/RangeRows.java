@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.framework.Band;
+import org.pupiltracking.framework.Bands;
 import org.pupiltracking.framework.Position;
 import org.pupiltracking.report.Cell;
 import org.pupiltracking.report.Cell.CountForm;
@@ -47,11 +48,21 @@ final class RangeRows {
         } else {
             for (YearGroup year : years) {
                 List<PupilStanding> all = ranges.get(0).years().getOrDefault(year, List.of());
+                boolean aside = ranges.stream()
+                        .allMatch(r ->
+                                r.years().getOrDefault(year, List.of()).stream().allMatch(Reasons::isNotOnThisScale));
+                List<Cell> heading = new ArrayList<>(
+                        List.of(Labels.year(year), Cell.words("grids.pupils", new Cell.HowMany(Range.ids(all)))));
+                if (aside) {
+                    heading.add(Cell.words("grids.not-on-scale"));
+                }
                 rows.add(new GridRow<>(
-                        List.of(Labels.year(year), Cell.words("grids.pupils", new Cell.HowMany(Range.ids(all)))),
+                        heading,
                         bands.stream().map(b -> GridCell.<Cell>of(List.of())).toList(),
                         RowKind.BLOCK));
-                ranges.forEach(r -> rows.add(row(r, r.years().getOrDefault(year, List.of()))));
+                if (!aside) {
+                    ranges.forEach(r -> rows.add(row(r, r.years().getOrDefault(year, List.of()))));
+                }
             }
         }
         Topic topic = ranges.get(0).topic();
@@ -66,8 +77,41 @@ final class RangeRows {
     private Content.Column<Cell> heading(Band band) {
         List<Cell> lines = new ArrayList<>();
         lines.add(new Cell.Row(List.of(new Cell.Mark(sign(band.position())), Cell.of(Text.of(band.label())))));
+        width(bands.indexOf(band)).ifPresent(lines::add);
         band.action().ifPresent(a -> lines.add(Cell.of(Text.of(a))));
         return new Content.Column<>(lines, band.position() == Position.AT, false);
+    }
+
+    /** How far from the expectation the pupils of a band are, where bands are made of steps. */
+    private Optional<Cell> width(int band) {
+        if (!(ranges.get(0).bands().borders() instanceof Bands.Borders.Steps borders)) {
+            return Optional.empty();
+        }
+        List<Integer> from = borders.from();
+        if (band == 0) {
+            int high = from.get(0) - 1;
+            return Optional.of(
+                    high < 0 ? Cell.words("grids.width.below.or-more", -high) : Cell.words("grids.width.to", high));
+        }
+        int low = from.get(band - 1);
+        if (band == from.size()) {
+            return Optional.of(
+                    low > 0 ? Cell.words("grids.width.above.or-more", low) : Cell.words("grids.width.from", -low));
+        }
+        int high = from.get(band) - 1;
+        if (high < 0) {
+            return Optional.of(apart("below", -high, -low));
+        } else if (low > 0) {
+            return Optional.of(apart("above", low, high));
+        }
+        return Optional.of(
+                -low == high ? Cell.words("grids.width.within", high) : Cell.words("grids.width.around", -low, high));
+    }
+
+    private static Cell apart(String side, int near, int far) {
+        return near == far
+                ? Cell.words("grids.width." + side, near)
+                : Cell.words("grids.width." + side + (far == near + 1 ? ".pair" : ".range"), near, far);
     }
 
     private static Sign sign(Position position) {
@@ -104,7 +148,7 @@ final class RangeRows {
         lines.add(Cell.words(
                 "grids.assessed", new Cell.HowMany(Range.ids(assessed), Range.ids(studying), CountForm.OUT_OF)));
         List<Cell> not = of.stream()
-                .filter(s -> s.coverage() != Coverage.ASSESSED)
+                .filter(s -> s.coverage() != Coverage.ASSESSED && !Reasons.isNotOnThisScale(s))
                 .map(s -> people.with(s.pupil(), Reasons.of(range.topic(), s)))
                 .toList();
         lines.addAll(not);

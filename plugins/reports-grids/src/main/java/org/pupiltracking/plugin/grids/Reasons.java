@@ -3,6 +3,7 @@ package org.pupiltracking.plugin.grids;
 import org.pupiltracking.report.Cell;
 import org.pupiltracking.scheme.Code;
 import org.pupiltracking.scheme.Result;
+import org.pupiltracking.snapshot.Coverage;
 import org.pupiltracking.snapshot.PupilStanding;
 import org.pupiltracking.snapshot.Reading;
 import org.pupiltracking.text.Text;
@@ -12,11 +13,21 @@ final class Reasons {
 
     private Reasons() {}
 
+    /** Returns whether no result on the scale of the page was to be expected and there is none, so that there is nothing to say of the pupil. */
+    static boolean isNotOnThisScale(PupilStanding standing) {
+        return standing.coverage() == Coverage.NOT_EXPECTED
+                && standing.latest().found().isEmpty();
+    }
+
     static Cell of(Topic topic, PupilStanding standing) {
         return standing.latest()
                 .found()
                 .map(r -> code(topic, r))
-                .orElseGet(() -> Cell.of(standing.latest().why().orElse(Text.of("grids.no-result"))));
+                .orElseGet(() -> standing.latest()
+                        .why()
+                        .filter(why -> !why.key().equals("reason.no-result"))
+                        .map(Cell::of)
+                        .orElse(Cell.words("grids.no-result")));
     }
 
     private static Cell code(Topic topic, Reading reading) {

@@ -138,7 +138,6 @@ record StaffTelling(Chapter chapter) implements Telling {
 
     @Override
     public List<Content.Block<Cell>> pictures() {
-        List<Content.Block<Cell>> blocks = new ArrayList<>();
         Rungs rungs = Rungs.of(
                 chapter.topic().scheme(),
                 Optional.empty(),
@@ -146,9 +145,7 @@ record StaffTelling(Chapter chapter) implements Telling {
                 chapter.path().stream()
                         .flatMap(s -> s.expectation().found().stream())
                         .toList());
-        blocks.add(rungs.areSteps() ? path(rungs) : readings());
-        blocks.add(new Content.Lists<>(List.of(new Listed<>(Cell.words("grids.story.missing"), missing()))));
-        return blocks;
+        return List.of(rungs.areSteps() ? path(rungs) : readings());
     }
 
     /** The pupil's own line on the ladder: a mark a point, and the expectation's line beside it. */
@@ -263,7 +260,12 @@ record StaffTelling(Chapter chapter) implements Telling {
                 Content.GridStyle.FIGURES);
     }
 
-    private List<Cell> missing() {
+    @Override
+    public Optional<Content.Block<Cell>> missing() {
+        return Optional.of(new Content.Lists<>(List.of(new Listed<>(Cell.words("grids.story.missing"), lacks()))));
+    }
+
+    private List<Cell> lacks() {
         List<Cell> missing = new ArrayList<>();
         PupilStanding standing = chapter.standing();
         if (!chapter.isCurrent()) {

@@ -22,8 +22,14 @@ import org.pupiltracking.outcome.Monitor;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.report.ReportRequest;
+import org.pupiltracking.scheme.Code;
 import org.pupiltracking.scheme.GradingScheme;
+import org.pupiltracking.scheme.Purpose;
+import org.pupiltracking.scheme.Result;
+import org.pupiltracking.scheme.Treatment;
 import org.pupiltracking.snapshot.Answers;
+import org.pupiltracking.snapshot.Coverage;
+import org.pupiltracking.snapshot.PupilStanding;
 import org.pupiltracking.snapshot.Question;
 import org.pupiltracking.snapshot.Scope;
 import org.pupiltracking.snapshot.Snapshot;
@@ -170,6 +176,29 @@ record Topic(Snapshot snapshot, ReportRequest request, AssessmentFramework frame
         return question.policy().isPresent()
                 ? question.policy().flatMap(framework::policy)
                 : framework.policies().stream().findFirst();
+    }
+
+    /**
+     * Returns whether a pupil counts in the share on track: a result that can be held against the expectation, or a code that counts as not
+     * achieved where something is expected. The same pupils as {@link org.pupiltracking.snapshot.Split#IN_SHARE} counts.
+     */
+    boolean inShare(PupilStanding standing) {
+        return standing.position().found().isPresent() || notAchieved(standing).isPresent();
+    }
+
+    /** Returns the code of a pupil of whom something is expected and who has a code that counts as not achieved; empty for all others. */
+    Optional<Code> notAchieved(PupilStanding standing) {
+        if (standing.coverage() == Coverage.NOT_EXPECTED
+                || standing.expectation().found().isEmpty()) {
+            return Optional.empty();
+        }
+        return standing.latest()
+                .found()
+                .filter(r -> r.scheme().equals(scheme().key()))
+                .map(r -> r.result())
+                .filter(Result.NotAttainment.class::isInstance)
+                .map(r -> scheme().code(((Result.NotAttainment) r).code()))
+                .filter(c -> c.treatment(Purpose.SHARE) == Treatment.NOT_ACHIEVED);
     }
 
     /** Returns the scale of the results. */

@@ -159,6 +159,11 @@ final class TrackingLists {
                             items.add(Cell.words("grids.note.bands", Text.of(b.label()), Labels.source(b.citation()))));
         }
         items.add(Cell.words("grids.note.counted"));
+        Labels.notAchieved(columns.all().stream()
+                        .flatMap(c -> c.standings().values().stream())
+                        .flatMap(s -> topic.notAchieved(s).stream())
+                        .toList())
+                .ifPresent(items::add);
         notes.add(new Listed<>(expectation.heading(), items));
         return notes;
     }

@@ -57,10 +57,7 @@ final class TrackingRows {
             rows.addAll(steps(NO_YEAR, Set.of()));
         } else {
             years.forEach((year, pupils) -> {
-                rows.add(new GridRow<>(
-                        List.of(Labels.year(year), Cell.words("grids.pupils", new Cell.HowMany(List.copyOf(pupils)))),
-                        empty(),
-                        RowKind.BLOCK));
+                rows.add(new GridRow<>(block(year, pupils), empty(), RowKind.BLOCK));
                 rows.addAll(steps(Optional.of(year), pupils));
             });
         }
@@ -72,6 +69,16 @@ final class TrackingRows {
                 headings(),
                 rows,
                 Content.GridStyle.NAMES);
+    }
+
+    private List<Cell> block(YearGroup year, Set<PupilId> pupils) {
+        List<Cell> heading = new ArrayList<>(
+                List.of(Labels.year(year), Cell.words("grids.pupils", new Cell.HowMany(List.copyOf(pupils)))));
+        if (pupils.stream()
+                .allMatch(p -> columns.now(p).map(Reasons::isNotOnThisScale).orElse(true))) {
+            heading.add(Cell.words("grids.not-on-scale"));
+        }
+        return heading;
     }
 
     private List<Content.Column<Cell>> headings() {
@@ -212,14 +219,8 @@ final class TrackingRows {
             LocalDate since = c == 0 ? LocalDate.MIN : columns.all().get(c - 1).day();
             List<Cell> items = new ArrayList<>();
             for (PupilStanding standing : column.standings().values()) {
-                if (c > 0) {
-                    people.joined(standing.pupil(), since, column.day())
-                            .ifPresent(day -> items.add(people.with(
-                                    standing.pupil(), new Cell.Mark(Sign.JOINED), Cell.words("grids.joined", day))));
-                }
-                if (standing.coverage() != Coverage.ASSESSED) {
-                    items.add(notAssessed(standing));
-                }
+                aside(standing, c == 0 ? Optional.empty() : people.joined(standing.pupil(), since, column.day()))
+                        .ifPresent(items::add);
             }
             if (c > 0) {
                 items.addAll(leavers(columns.all().get(c - 1), column));
@@ -229,8 +230,16 @@ final class TrackingRows {
         return new GridRow<>(List.of(Cell.words("grids.not-assessed")), cells, RowKind.ASIDE);
     }
 
-    private Cell notAssessed(PupilStanding standing) {
-        return people.with(standing.pupil(), Reasons.of(topic, standing));
+    /** One line a pupil: a joiner without a result has none because of joining, and nothing is missing where nothing is expected. */
+    private Optional<Cell> aside(PupilStanding standing, Optional<LocalDate> joined) {
+        boolean assessed = standing.coverage() == Coverage.ASSESSED;
+        if (Reasons.isNotOnThisScale(standing)) {
+            return Optional.empty();
+        } else if (joined.isPresent() && (assessed || standing.latest().found().isEmpty())) {
+            return Optional.of(people.with(
+                    standing.pupil(), new Cell.Mark(Sign.JOINED), Cell.words("grids.joined", joined.get())));
+        }
+        return assessed ? Optional.empty() : Optional.of(people.with(standing.pupil(), Reasons.of(topic, standing)));
     }
 
     private List<Cell> leavers(Column before, Column column) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pupiltracking.calendar.Point;
+import org.pupiltracking.outcome.Monitor;
 import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.record.PupilId;
 import org.pupiltracking.report.Cell;
@@ -20,6 +21,7 @@ import org.pupiltracking.report.Content.RowKind;
 import org.pupiltracking.report.Content.Shade;
 import org.pupiltracking.report.ReportRequest;
 import org.pupiltracking.snapshot.Scope;
+import org.pupiltracking.snapshot.Split;
 
 class GridsTest {
 
@@ -134,6 +136,81 @@ class GridsTest {
     }
 
     @Test
+    void everyPageOfAClassCountsTheSamePupilsAsOnTrack() {
+        Asked school = school();
+        Topic topic = Topic.of(
+                school.snapshot(), of("class-tracking-grid", "class:4B").with("subject", "reading"));
+        Columns columns = Columns.of(topic, Monitor.NONE);
+        Range range = Range.of(topic, Monitor.NONE);
+        List<PupilId> counted = columns.now().answers().pupils(topic.scope(), Set.of(), Split.IN_SHARE);
+
+        assertThat(columns.now().placed()).containsExactlyElementsOf(counted).hasSize(29);
+        assertThat(range.placed()).containsExactlyElementsOf(counted);
+        assertThat(columns.now().assessed()).hasSize(28);
+    }
+
+    @Test
+    void aCodeThatCountsAsNotOnTrackIsSaid() {
+        for (String report : List.of("class-tracking-grid", "five-column-grid")) {
+            assertThat(school().content(of(report, "class:4B")).toString())
+                    .contains("grids.note.codes", "grids.code.meaning");
+            assertThat(school().content(of(report, "class:56")).toString()).doesNotContain("grids.note.codes");
+        }
+    }
+
+    @Test
+    void receptionInAMixedClassIsABlockAndNothingOfItIsMissing() {
+        Asked school = Asked.of(new MadeUpSchool().without("Oak", 8, 0).levels("Oak", 16, 1));
+        Grid<Cell> grid =
+                grid(school.content(of("class-tracking-grid", "class:Oak").with("subject", "reading")));
+        Grid<Cell> range = grid(school.content(of("five-column-grid", "class:Oak")));
+
+        assertThat(grid.rows().get(0).kind()).isEqualTo(RowKind.BLOCK);
+        assertThat(grid.rows().get(0).heading().toString()).contains("grids.who.year.r", "grids.not-on-scale");
+        assertThat(grid.rows().get(1).kind()).isEqualTo(RowKind.BLOCK);
+        assertThat(grid.rows().toString()).doesNotContain("grids.no-result");
+        assertThat(range.rows().get(0).heading().toString()).contains("grids.not-on-scale");
+        assertThat(range.rows().get(1).kind()).isEqualTo(RowKind.BLOCK);
+        assertThat(school.content(of("group-comparison", "school:9992001").with("subject", "reading"))
+                        .about()
+                        .toString())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aJoinerWithoutAResultStandsAsideOnce() {
+        Grid<Cell> grid =
+                grid(school().content(of("class-tracking-grid", "class:4B").with("subject", "reading")));
+        GridRow<Cell> aside = grid.rows().stream()
+                .filter(r -> r.kind() == RowKind.ASIDE)
+                .findFirst()
+                .orElseThrow();
+
+        for (GridCell<Cell> cell : aside.cells()) {
+            List<PupilId> named = cell.items().stream()
+                    .filter(Cell.Pupil.class::isInstance)
+                    .map(i -> ((Cell.Pupil) i).pupil())
+                    .toList();
+            assertThat(new HashSet<>(named)).hasSameSizeAs(named);
+        }
+    }
+
+    @Test
+    void groupsWithOneBadgePutItOnceBesideANameAndShareItsKey() {
+        Content<Cell> content = Asked.of(new MadeUpSchool().poor().levels("4B", 30, 4))
+                .content(of("class-tracking-grid", "class:4B").with("subject", "reading"));
+
+        assertThat(grid(content).rows().stream()
+                        .flatMap(r -> r.cells().stream())
+                        .flatMap(c -> c.items().stream())
+                        .filter(Cell.Pupil.class::isInstance)
+                        .map(i -> ((Cell.Pupil) i).beside().toString().split("letters=£", -1).length - 1))
+                .contains(1)
+                .doesNotContain(2);
+        assertThat(content.blocks().toString()).contains("grids.key.or");
+    }
+
+    @Test
     void theMiddleBandIsSplitAndEveryPupilStandsInOneBandOfASubject() {
         Grid<Cell> grid = grid(school().content(of("five-column-grid", "class:4B")));
 
@@ -167,6 +244,90 @@ class GridsTest {
                 .doesNotContain(Cell.of("A"));
         assertThat(grid.rows().stream().filter(r -> r.kind() == RowKind.ASIDE)).hasSize(1);
         assertThat(inCells).isEqualTo(27);
+    }
+
+    @Test
+    void aCellOfAMatrixIsShadedForExactlyThoseWhoMadeExpectedProgress() {
+        Asked school = Asked.of(
+                new MadeUpSchool().levels("1A", 30, 1).levels("4B", 30, 4).levels("6A", 30, 6));
+        for (String progress : List.of("three-points-a-year", "two-sub-levels-a-year")) {
+            ReportRequest request = of("transition-matrix", "school:9992001")
+                    .with("subject", "reading")
+                    .with("progress", progress)
+                    .since(Point.parse("2012-13/summer-2"));
+            for (GridRow<Cell> row : grid(school.content(request)).rows()) {
+                if (row.kind() != RowKind.BODY) {
+                    continue;
+                }
+                int last = row.cells().size() - 1;
+                int shaded = 0;
+                for (GridCell<Cell> cell : row.cells().subList(0, last)) {
+                    shaded += cell.shades().isEmpty() ? 0 : counted(cell);
+                }
+                Cell.HowMany margin =
+                        (Cell.HowMany) row.cells().get(last).items().get(0);
+                assertThat(margin.pupils()).as(row.heading() + progress).hasSize(shaded);
+            }
+        }
+    }
+
+    @Test
+    void aMatrixCountsEverybodyWhoStudiesTheSubjectOnce() {
+        Asked school = school();
+        Content<Cell> content = school.content(
+                of("transition-matrix", "class:4B").with("subject", "reading").since(Point.parse("2012-13/summer-2")));
+        Grid<Cell> grid = grid(content);
+        List<PupilId> all = new ArrayList<>();
+        for (GridRow<Cell> row : grid.rows()) {
+            if (row.kind() != RowKind.TOTAL) {
+                row.cells().subList(0, row.cells().size() - 1).forEach(c -> all.addAll(named(c)));
+            }
+        }
+        Content.Lists<Cell> lists = (Content.Lists<Cell>) content.blocks().get(1);
+        Content.Listed<Cell> noEnd = lists.lists().get(lists.lists().size() - 1);
+        noEnd.items().forEach(i -> all.add(((Cell.Pupil) i).pupil()));
+
+        assertThat(new HashSet<>(all)).hasSameSizeAs(all).hasSize(29);
+    }
+
+    @Test
+    void groupsThatAreAskedForAreComparedAndNoOthers() {
+        Asked school = school();
+        ReportRequest all = of("group-comparison", "school:9992001").with("subject", "reading");
+
+        assertThat(Pairs.of(Topic.of(school.snapshot(), all), Monitor.NONE).all())
+                .hasSizeGreaterThan(4);
+        assertThat(Pairs.of(Topic.of(school.snapshot(), all.with("groups", "boys\nsen")), Monitor.NONE)
+                        .all())
+                .extracting(p -> p.in().dimension().toString())
+                .hasSize(2);
+        assertThatThrownBy(() -> school.content(all.with("groups", "looked-after")))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("grids.group-unknown");
+    }
+
+    @Test
+    void bandsOfStepsSayHowFarTheyAreFromTheExpectation() {
+        String range = grid(school().content(of("five-column-grid", "class:4B")))
+                .columns()
+                .toString();
+        String intervention = grid(school().content(
+                                of("five-column-grid", "class:4B").with("bands", "intervention")))
+                .columns()
+                .toString();
+
+        assertThat(range)
+                .contains(
+                        "grids.width.below.or-more, arguments=[Fixed[number=4]",
+                        "grids.width.below.pair, arguments=[Fixed[number=2], Fixed[number=3]]",
+                        "grids.width.within, arguments=[Fixed[number=1]]",
+                        "grids.width.above.pair",
+                        "grids.width.above.or-more, arguments=[Fixed[number=4]");
+        assertThat(intervention)
+                .contains(
+                        "grids.width.below, arguments=[Fixed[number=3]]",
+                        "grids.width.below.pair, arguments=[Fixed[number=1], Fixed[number=2]]",
+                        "grids.width.around, arguments=[Fixed[number=0], Fixed[number=1]]");
     }
 
     @Test

@@ -53,6 +53,7 @@ final class MadeUpSchool {
     private final FixedRecord record = new FixedRecord();
     private final Random chance;
     private int pupils;
+    private boolean poor;
 
     MadeUpSchool() {
         this(4);
@@ -103,6 +104,20 @@ final class MadeUpSchool {
         return this;
     }
 
+    /** Lets whoever has pupil premium from now on have free school meals too. */
+    MadeUpSchool poor() {
+        poor = true;
+        return this;
+    }
+
+    /** Adds pupils of a class who have no results yet, such as Reception beside Year 1. */
+    MadeUpSchool without(String name, int size, int year) {
+        for (int i = 0; i < size; i++) {
+            pupil(name, name(i), year, i);
+        }
+        return this;
+    }
+
     private PupilId pupil(String className, String forename, int year, int i) {
         PupilId pupil = new PupilId(Integer.toString(1000 + pupils++));
         String joined = i == 20 ? "2014-01-27" : "2010-09-03";
@@ -128,6 +143,9 @@ final class MadeUpSchool {
         holds(pupil, "sex", i % 2 == 0 ? "F" : "M");
         holds(pupil, "eal", i % 3 == 2 ? "Y" : "N");
         holds(pupil, "pupil-premium", i % 4 == 1 ? "Y" : "N");
+        if (poor) {
+            holds(pupil, "free-school-meals", i % 4 == 1 ? "Y" : "N");
+        }
         holds(pupil, "sen", i % 7 == 3 ? "K" : i == 25 ? "E" : "N");
         holds(pupil, "looked-after", i == 9 ? "Y" : "N");
         return pupil;
