@@ -19,8 +19,9 @@ public record Density(double points, int clip) {
             new Density(9, 0),
             new Density(8.5, 0),
             new Density(8, 0),
-            new Density(8, 14),
-            new Density(7.5, 13),
+            new Density(8, 18),
+            new Density(7.5, 18),
+            new Density(7.5, 14),
             new Density(7, 12),
             new Density(6.5, 11),
             new Density(6, 10),
@@ -29,7 +30,7 @@ public record Density(double points, int clip) {
     /** Height of a line and average width of a letter in parts of the size; of a wide face, so that no other is wider. */
     private static final double LINE = 1.36;
 
-    private static final double LETTER = 0.6;
+    private static final double LETTER = 0.56;
     private static final double MM_PER_POINT = 25.4 / 72;
 
     /** Returns the loosest density at which {@code page} fits one sheet; the tightest when none does. */
@@ -73,7 +74,7 @@ public record Density(double points, int clip) {
         } else if (block instanceof Content.Paragraph<List<Piece>> paragraph) {
             return 2 + lines(List.of(joined(paragraph.sentences())), 8.5, width) * lineOf(8.5);
         } else if (block instanceof Content.Intervals<List<Piece>> chart) {
-            return 16 + 9.5 * chart.rows().size();
+            return 16 + 7.2 * chart.rows().size();
         } else if (block instanceof Content.Bars<List<Piece>> bars) {
             return 8 + 7.0 * bars.bars().size();
         } else if (block instanceof Content.Beside<List<Piece>> beside) {
@@ -90,9 +91,10 @@ public record Density(double points, int clip) {
     private double heightOf(Content.Grid<List<Piece>> grid, double width) {
         List<Double> widths =
                 Widths.of(grid, clip).stream().map(share -> share * width / 100).toList();
-        double height = 10;
+        double height = 2.5 + headings(grid, widths);
         for (Content.GridRow<List<Piece>> row : grid.rows()) {
-            double tallest = row.heading().size() * lineOf(points);
+            boolean block = row.kind() == Content.RowKind.BLOCK;
+            double tallest = block ? 1.5 * lineOf(points) : stacked(row.heading(), widths.get(0) - 2) + 0.4;
             for (int i = 0; i < row.cells().size(); i++) {
                 boolean past = grid.columns().stream().anyMatch(Content.Column::emphasis)
                         && !grid.columns().get(i).emphasis();
@@ -101,6 +103,23 @@ public record Density(double points, int clip) {
             height += tallest + 1.1;
         }
         return height;
+    }
+
+    private double headings(Content.Grid<List<Piece>> grid, List<Double> widths) {
+        double tallest = lineOf(points);
+        for (int i = 0; i < grid.columns().size(); i++) {
+            tallest = Math.max(tallest, stacked(grid.columns().get(i).heading(), widths.get(i + 1) - 2.4));
+        }
+        return tallest + 1;
+    }
+
+    /** Each of {@code leaves} begins a line. */
+    private double stacked(List<List<Piece>> leaves, double width) {
+        double lines = 0;
+        for (List<Piece> leaf : leaves) {
+            lines += lines(List.of(Sentences.plain(leaf)), points, width);
+        }
+        return lines * lineOf(points);
     }
 
     private double heightOf(Content.GridCell<List<Piece>> cell, double width, int cut) {
@@ -158,7 +177,7 @@ public record Density(double points, int clip) {
         double line = 0;
         int lines = texts.isEmpty() ? 0 : 1;
         for (String text : texts) {
-            double needed = (text.codePointCount(0, text.length()) + 1.5) * letter;
+            double needed = (text.codePointCount(0, text.length()) + 1.3) * letter;
             if (line > 0 && line + needed > width) {
                 lines++;
                 line = 0;

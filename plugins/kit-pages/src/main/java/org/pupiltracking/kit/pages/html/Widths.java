@@ -17,8 +17,12 @@ final class Widths {
         List<Double> shares = new ArrayList<>();
         double emphasis = emphasis(grid, clip);
         double sum = 0;
+        int columns = grid.columns().size();
         for (Content.Column<List<Piece>> column : grid.columns()) {
-            double share = column.emphasis() ? emphasis : column.numeric() ? 0.6 : 1;
+            // The margin of a matrix holds a sentence however many columns there are.
+            boolean margin = grid.style() == Content.GridStyle.MATRIX && shares.size() == columns - 1;
+            double share =
+                    margin ? Math.max(1, columns / 6.0) : column.emphasis() ? emphasis : column.numeric() ? 0.6 : 1;
             shares.add(share);
             sum += share;
         }
