@@ -78,7 +78,7 @@ final class MatrixLists {
         }
         lists.add(new Listed<>(
                 Cell.words("grids.list.no-end", new Cell.HowMany(moves.withoutEnd())),
-                moves.withoutEnd().stream().map(people::name).toList()));
+                readable(moves.withoutEnd().stream().map(people::name).toList())));
         return new Content.Lists<>(lists);
     }
 
@@ -87,7 +87,11 @@ final class MatrixLists {
                 .filter(of)
                 .map(m -> people.with(m.pupil(), Cell.words("grids.from-to", m.before(), m.after())))
                 .toList();
-        return new Listed<>(Cell.words(heading, new Cell.HowMany(moves.who(of))), names);
+        return new Listed<>(Cell.words(heading, new Cell.HowMany(moves.who(of))), readable(names));
+    }
+
+    private static List<Cell> readable(List<Cell> names) {
+        return names.size() > MatrixRows.MOST_NAMES ? List.of(Cell.words("grids.list.too-many")) : names;
     }
 
     List<Listed<Cell>> notes() {

@@ -22,7 +22,7 @@ import org.pupiltracking.text.Text;
 final class MatrixRows {
 
     /** More pupils than this are counted, not named: a page of names is no picture. */
-    private static final int MOST_NAMES = 150;
+    static final int MOST_NAMES = 150;
 
     private final Moves moves;
     private final People people;

@@ -157,8 +157,10 @@ final class People {
     /** Returns what the badges given so far mean, and which group is tinted. */
     List<Cell> key() {
         List<Cell> items = new ArrayList<>();
-        tintMeans.ifPresent(means -> items.add(new Cell.Guarded(
-                Cell.words("grids.key.tint", means), tint.orElseThrow().sensitivity())));
+        tintMeans
+                .filter(means -> !tinted.isEmpty())
+                .ifPresent(means -> items.add(new Cell.Guarded(
+                        Cell.words("grids.key.tint", means), tint.orElseThrow().sensitivity())));
         Map<Cell, Cell> said = new LinkedHashMap<>();
         key.forEach((badge, meaning) -> said.merge(
                 said.keySet().stream()

@@ -272,6 +272,33 @@ class GridsTest {
     }
 
     @Test
+    void manyNamesAreCountedAndNotListed() {
+        MadeUpSchool large = new MadeUpSchool();
+        for (int i = 0; i < 20; i++) {
+            large.levels("C" + i, 40, 1 + i % 6);
+        }
+        String content = Asked.of(large)
+                .content(of("transition-matrix", "school:9992001")
+                        .with("subject", "reading")
+                        .since(Point.parse("2012-13/summer-2")))
+                .blocks()
+                .get(1)
+                .toString();
+
+        assertThat(content).contains("grids.list.too-many");
+    }
+
+    @Test
+    void aTintThatNobodyHasIsNotInTheKey() {
+        ReportRequest grid = of("class-tracking-grid", "class:1A").with("subject", "reading");
+
+        assertThat(Asked.of(new MadeUpSchool().levels("1A", 1, 1)).content(grid).toString())
+                .doesNotContain("grids.key.tint");
+        assertThat(Asked.of(new MadeUpSchool().levels("1A", 9, 1)).content(grid).toString())
+                .contains("grids.key.tint");
+    }
+
+    @Test
     void aMatrixCountsEverybodyWhoStudiesTheSubjectOnce() {
         Asked school = school();
         Content<Cell> content = school.content(
