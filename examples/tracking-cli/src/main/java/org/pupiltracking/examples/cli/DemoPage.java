@@ -15,111 +15,126 @@ import org.pupiltracking.report.ReportRequest;
 import org.pupiltracking.snapshot.Criterion;
 import org.pupiltracking.snapshot.Scope;
 import org.pupiltracking.snapshot.Snapshot;
+import org.pupiltracking.text.Text;
 
 /**
  * A page of the demonstration.
  *
  * @param school whose page it is
- * @param label what the index calls it: a report's id, which has words, and whom it is of
+ * @param row what it is of, a class or a subject: its row on the index
+ * @param isOfClass whether that is a class
+ * @param label what the index calls it beside the others of its row and report
  * @param file its file
  */
-record DemoPage(String school, String label, String file, ReportRequest request, Viewer viewer) {
+record DemoPage(
+        String school, Text row, boolean isOfClass, Text label, String file, ReportRequest request, Viewer viewer) {
 
     private static final List<String> SUBJECTS = List.of("reading", "writing", "mathematics");
+    /** Few groups that hardly overlap: of many that differ by a few children nearly everything would have to be hidden. */
+    private static final List<String> FOR_GOVERNORS = List.of("disadvantaged", "sen", "eal", "boys");
 
-    /** Returns the pages of every school: each class in each subject, each class across subjects, each year's moves, the groups, some stories. */
+    /** Returns the pages of every school: each class in each subject, each class across subjects, some stories, the groups, the moves. */
     static List<DemoPage> of(Snapshot snapshot, Point at) {
         List<DemoPage> pages = new ArrayList<>();
         for (SchoolId school : snapshot.schools()) {
-            Scope whole = Scope.of(new Scope.OfSchool(school));
-            String name = snapshot.school(school, snapshot.rollDate(whole, at))
-                    .map(p -> p.name())
-                    .orElse(school.value());
-            classes(pages, snapshot, school, name, whole, at);
-            for (String subject : SUBJECTS) {
-                ReportRequest groups =
-                        ReportRequest.of("group-comparison", whole, at).with("subject", subject);
-                pages.add(
-                        page(name, school, "group-comparison", "head-" + subject, groups, Role.HEAD, Optional.empty()));
-                pages.add(page(
-                        name,
-                        school,
-                        "group-comparison",
-                        "governor-" + subject,
-                        groups,
-                        Role.GOVERNOR,
-                        Optional.empty()));
-                ReportRequest moves =
-                        ReportRequest.of("transition-matrix", whole, at).with("subject", subject);
-                pages.add(page(name, school, "transition-matrix", subject, moves, Role.HEAD, Optional.empty()));
-            }
+            new OfSchool(snapshot, at, school, pages).add();
         }
         return pages;
     }
 
-    private static void classes(
-            List<DemoPage> pages, Snapshot snapshot, SchoolId school, String name, Scope whole, Point at) {
-        for (Criterion one : snapshot.classes(whole, at)) {
-            String group = one.value().substring(one.value().indexOf('/') + 1);
-            Scope scope = whole.and(new Scope.OfClass(group));
-            if (!assessed(snapshot, scope, at)) {
-                continue;
+    String report() {
+        return request.report().value();
+    }
+
+    /** The pages of one school, while they are collected. */
+    private record OfSchool(Snapshot snapshot, Point at, SchoolId school, List<DemoPage> pages) {
+
+        private Scope whole() {
+            return Scope.of(new Scope.OfSchool(school));
+        }
+
+        void add() {
+            for (Criterion one : snapshot.classes(whole(), at)) {
+                String group = one.value().substring(one.value().indexOf('/') + 1);
+                Scope scope = whole().and(new Scope.OfClass(group));
+                if (snapshot.points(scope, new SubjectId("reading"), Kind.TEACHER_ASSESSMENT)
+                        .contains(at)) {
+                    ofClass(group, scope);
+                }
             }
-            Optional<Scope> teacher = Optional.of(scope);
+            for (String subject : SUBJECTS) {
+                ofSubject(subject);
+            }
+        }
+
+        private void ofClass(String group, Scope scope) {
+            Text row = Text.of("cli.demo.class", group);
+            Viewer teacher = Viewer.of(Role.TEACHER, Optional.of(scope));
             for (String subject : SUBJECTS) {
                 ReportRequest grid = ReportRequest.of("class-tracking-grid", scope, at)
                         .with("subject", subject)
                         .with("tint", "eal");
-                pages.add(
-                        page(name, school, "class-tracking-grid", group + "-" + subject, grid, Role.TEACHER, teacher));
+                add(row, true, label(subject), group + "-" + subject, grid, teacher);
             }
             ReportRequest range =
                     ReportRequest.of("five-column-grid", scope, at).with("tint", "eal");
-            pages.add(page(name, school, "five-column-grid", group, range, Role.TEACHER, teacher));
-            Optional<PupilId> judged = snapshot.roll(scope, at).stream()
-                    .filter(p -> judged(snapshot, p))
-                    .findFirst();
-            if (judged.isEmpty()) {
-                continue;
+            add(row, true, Text.of("cli.demo.subjects"), group, range, teacher);
+            Optional<PupilId> judged =
+                    snapshot.roll(scope, at).stream().filter(this::judged).findFirst();
+            if (judged.isPresent()) {
+                Scope child = Scope.of(new Scope.OfPupil(judged.get()));
+                ReportRequest story = ReportRequest.of("pupil-story", child, at);
+                add(row, true, role(Role.TEACHER), group + "-staff", story, teacher);
+                ReportRequest plain = story.with("words", "plain");
+                add(row, true, role(Role.PARENT), group + "-parent", plain, Viewer.of(Role.PARENT, Optional.of(child)));
             }
-            PupilId pupil = judged.get();
-            Scope child = Scope.of(new Scope.OfPupil(pupil));
-            ReportRequest story = ReportRequest.of("pupil-story", child, at);
-            pages.add(page(name, school, "pupil-story", group + "-staff", story, Role.TEACHER, teacher));
-            pages.add(page(
-                    name,
-                    school,
-                    "pupil-story",
-                    group + "-parent",
-                    story.with("words", "plain"),
-                    Role.PARENT,
-                    Optional.of(child)));
         }
-    }
 
-    private static boolean judged(Snapshot snapshot, PupilId pupil) {
-        return snapshot.pupil(pupil)
-                .map(p -> !p.readings(new SubjectId("reading"), Kind.TEACHER_ASSESSMENT)
-                        .isEmpty())
-                .orElse(false);
-    }
+        private void ofSubject(String subject) {
+            Text row = label(subject);
+            ReportRequest groups =
+                    ReportRequest.of("group-comparison", whole(), at).with("subject", subject);
+            add(row, false, role(Role.HEAD), "head-" + subject, groups, Viewer.of(Role.HEAD, Optional.empty()));
+            ReportRequest few = groups.with("groups", String.join("\n", FOR_GOVERNORS));
+            add(
+                    row,
+                    false,
+                    role(Role.GOVERNOR),
+                    "governor-" + subject,
+                    few,
+                    Viewer.of(Role.GOVERNOR, Optional.empty()));
+            ReportRequest moves =
+                    ReportRequest.of("transition-matrix", whole(), at).with("subject", subject);
+            add(row, false, role(Role.HEAD), subject, moves, Viewer.of(Role.HEAD, Optional.empty()));
+        }
 
-    private static boolean assessed(Snapshot snapshot, Scope scope, Point at) {
-        return snapshot.points(scope, new SubjectId("reading"), Kind.TEACHER_ASSESSMENT)
-                .contains(at);
-    }
+        private Text label(String subject) {
+            return snapshot.definitions().frameworks().stream()
+                    .flatMap(f -> f.subjects().find(new SubjectId(subject)).stream())
+                    .findFirst()
+                    .map(s -> Text.of(s.label()))
+                    .orElseThrow();
+        }
 
-    private static DemoPage page(
-            String name,
-            SchoolId school,
-            String report,
-            String of,
-            ReportRequest request,
-            Role role,
-            Optional<Scope> limit) {
-        String file = (school.value() + "-" + report + "-" + of + ".html")
-                .replace(' ', '-')
-                .toLowerCase(Locale.ROOT);
-        return new DemoPage(name, of, file, request, Viewer.of(role, limit));
+        private static Text role(Role role) {
+            return Text.of("role." + role);
+        }
+
+        private boolean judged(PupilId pupil) {
+            return snapshot.pupil(pupil)
+                    .map(p -> !p.readings(new SubjectId("reading"), Kind.TEACHER_ASSESSMENT)
+                            .isEmpty())
+                    .orElse(false);
+        }
+
+        private void add(Text row, boolean ofClass, Text label, String of, ReportRequest request, Viewer viewer) {
+            String name = snapshot.school(school, snapshot.rollDate(whole(), at))
+                    .map(p -> p.name())
+                    .orElse(school.value());
+            String file = (school.value() + "-" + request.report().value() + "-" + of + ".html")
+                    .replace(' ', '-')
+                    .toLowerCase(Locale.ROOT);
+            pages.add(new DemoPage(name, row, ofClass, label, file, request, viewer));
+        }
     }
 }

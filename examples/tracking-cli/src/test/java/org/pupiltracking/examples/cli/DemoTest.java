@@ -106,9 +106,7 @@ class DemoTest {
                         .filter(w -> !data.contains(w))
                         .forEach(plain::add);
             }
-            if (!page.getFileName().toString().equals("index.html")) {
-                assertThat(plain).as(page.getFileName().toString()).isEmpty();
-            }
+            assertThat(plain).as(page.getFileName().toString()).isEmpty();
         }
     }
 
