@@ -150,12 +150,13 @@ final class Options {
         return words(() -> Point.parse(text));
     }
 
-    /** Returns settings of names and values. */
+    /** Returns settings of names and values; a name that is given again has all its values. */
     static Settings settings(List<String> chosen) {
         Settings settings = Settings.NONE;
         for (String one : chosen) {
             Pair pair = words(() -> Pair.parse(one));
-            settings = settings.with(pair.left(), pair.right());
+            String before = settings.get(pair.left()).map(v -> v + "\n").orElse("");
+            settings = settings.with(pair.left(), before + pair.right());
         }
         return settings;
     }

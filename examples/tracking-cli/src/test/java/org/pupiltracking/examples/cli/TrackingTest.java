@@ -131,6 +131,33 @@ class TrackingTest {
     }
 
     @Test
+    void aSettingGivenAgainHasBothValues() throws IOException {
+        take();
+        Object[] words = {
+            "report",
+            "five-column-grid",
+            "--store",
+            "file:" + folder.resolve("record"),
+            "--at",
+            "2013-14/spring-2",
+            "--scope",
+            "school:9992001,class:4B",
+            "--audience",
+            "head",
+            "--format",
+            "text",
+            "--set",
+            "subjects=reading",
+            "--set",
+            "subjects=writing"
+        };
+        Ran ran = Ran.of(words);
+
+        assertThat(ran.code()).as(ran.err()).isEqualTo(Tracking.DONE);
+        assertThat(ran.out()).contains("Reading", "Writing", "both subjects");
+    }
+
+    @Test
     void gridIsRefusedToWhoMayNotNameThePupils() throws IOException {
         take();
 
