@@ -91,8 +91,7 @@ final class GridAnswers implements Answers {
         days.forEach((day, on) -> same.put(day, on.in(next, on.standings())));
         Map<Sorted, GridBreakdown> known = new HashMap<>();
         breakdowns.forEach((sorted, breakdown) -> {
-            if (!SnapshotDraft.restsOnResults(
-                    days.get(sorted.date()).standings().asked(), sorted)) {
+            if (!SnapshotDraft.restsOnResults(on(sorted.date()).standings().asked(), sorted)) {
                 known.put(sorted, breakdown.as(next.known()));
             }
         });

@@ -157,7 +157,7 @@ public final class SnapshotDraft {
             this.verdicts = before.verdicts().draft();
             this.standings = before.standings().over(grid.grid(), verdicts.verdicts());
             answers.breakdowns().forEach((sorted, breakdown) -> {
-                if (answers.on(sorted.scope()) == before
+                if (sorted.date().equals(date)
                         && !restsOnResults(before.standings().asked(), sorted)) {
                     breakdowns.put(sorted, breakdown.draft());
                 }

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -107,7 +106,7 @@ class SnapshotDraftTest {
                         + random.nextInt(Math.max(1, in.grid().end() - in.grid().first())));
         String raw = RAW.get(random.nextInt(RAW.size()));
         SchemeKey scheme = random.nextInt(9) == 0 || raw.length() > 2 ? Declared.SCORES : Declared.LEVELS;
-        Security security = Security.values()[random.nextInt(Security.values().length)];
+        Security security = List.of(Security.values()).get(random.nextInt(Security.values().length));
         if (draft.put(pupil, subject, point, kind, scheme, raw, security)) {
             Judgement said = new Judgement(subject, point, kind, scheme, raw, security);
             long next = facts.stream().mapToLong(f -> f.id().number()).max().orElse(0) + 1;
@@ -186,18 +185,17 @@ class SnapshotDraftTest {
     @Test
     void aReaderNeverSeesAHalfOfAPublication() throws Exception {
         int pupils = 300;
-        AtomicReference<GridSnapshot> current =
-                new AtomicReference<>(aClass(pupils).load(DEFINITIONS).snapshot());
+        Shared shared = new Shared(aClass(pupils).load(DEFINITIONS).snapshot());
         Question question = question();
         List<Dimension> by = List.of(Dimension.CLASS, Dimension.YEAR);
-        current.get().ask(question, Monitor.NONE).breakdown(Scope.ALL, by, true);
+        shared.current.ask(question, Monitor.NONE).breakdown(Scope.ALL, by, true);
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Callable<Integer> reader = () -> {
                 int read = 0;
                 while (!done.get() || read == 0) {
-                    Answers answers = current.get().ask(question, Monitor.NONE);
+                    Answers answers = shared.current.ask(question, Monitor.NONE);
                     Breakdown breakdown = answers.breakdown(Scope.ALL, by, true);
                     int whole = breakdown.whole().count(Split.AT_OR_ABOVE);
                     int parts = breakdown.by(Dimension.CLASS).values().stream()
@@ -214,14 +212,14 @@ class SnapshotDraftTest {
             Future<Integer> first = threads.submit(reader);
             Future<Integer> second = threads.submit(reader);
             for (int edition = 0; edition < 1500; edition++) {
-                SnapshotDraft draft = current.get().draft();
+                SnapshotDraft draft = shared.current.draft();
                 int tens = edition % (pupils / 10);
                 for (int i = 0; i < 10; i++) {
                     String raw = edition / (pupils / 10) % 2 == 0 ? "2b" : "1c";
                     assertThat(put(draft, new PupilId("p" + (tens * 10 + i + 1)), SUMMER, raw))
                             .isTrue();
                 }
-                current.set(draft.published(new Revision(edition + 10L)));
+                shared.current = draft.published(new Revision(edition + 10L));
             }
             done.set(true);
             assertThat(first.get()).isPositive();
@@ -229,6 +227,15 @@ class SnapshotDraftTest {
         } finally {
             done.set(true);
             threads.shutdownNow();
+        }
+    }
+
+    /** The snapshot that everybody reads. */
+    private static final class Shared {
+        private volatile GridSnapshot current;
+
+        Shared(GridSnapshot first) {
+            current = first;
         }
     }
 

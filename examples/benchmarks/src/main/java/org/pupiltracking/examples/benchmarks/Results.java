@@ -56,7 +56,11 @@ public final class Results {
 
     private Results() {}
 
-    /** @param arguments options of JMH; the tables go to the file {@code target/results.md} */
+    /**
+     * Runs benchmarks and writes the tables to the file {@code target/results.md}.
+     *
+     * @param arguments options of JMH
+     */
     public static void main(String[] arguments) throws CommandLineOptionException, RunnerException, IOException {
         Collection<RunResult> results = new Runner(new CommandLineOptions(arguments)).run();
         Map<String, Double> medians = new HashMap<>();

@@ -39,7 +39,7 @@ public final class Grid {
         boolean[] several = journal.merged() ? severalIds(journal, rows) : new boolean[0];
         List<Late> late = new ArrayList<>();
         boolean plain = journal.corrected().isEmpty() && several.length == 0 && log.greatest() <= Page.NARROW;
-        byte @Nullable [][] cells = new byte @Nullable [plain ? planes * grid.perPlane() : 0][];
+        byte[] @Nullable [] cells = new byte[plain ? planes * grid.perPlane() : 0] @Nullable [];
         for (JudgementLog.Part part : log.parts()) {
             on.check();
             if (plain) {
@@ -65,7 +65,7 @@ public final class Grid {
     }
 
     /** Nothing is corrected one by one, every pupil has one id, every code fits in a byte: as nearly always, and twice as quick. */
-    private void writePlain(Journal journal, JudgementLog.Part part, long known, byte @Nullable [][] cells) {
+    private void writePlain(Journal journal, JudgementLog.Part part, long known, byte[] @Nullable [] cells) {
         int[] rowOf = journal.rowOf();
         int perPlane = perPlane();
         int size = part.size();
@@ -83,7 +83,7 @@ public final class Grid {
     }
 
     private void writeRun(
-            JudgementLog.Part part, int begin, int end, int[] rowOf, int perPlane, byte @Nullable [][] cells) {
+            JudgementLog.Part part, int begin, int end, int[] rowOf, int perPlane, byte[] @Nullable [] cells) {
         for (int i = begin; i < end; i++) {
             int row = rowOf[part.pupil[i]];
             int number = part.plane[i] * perPlane + (row >>> Page.BITS);
@@ -96,7 +96,7 @@ public final class Grid {
         }
     }
 
-    private void take(byte @Nullable [][] cells) {
+    private void take(byte[] @Nullable [] cells) {
         int perPlane = perPlane();
         for (int number = 0; number < cells.length; number++) {
             if (cells[number] != null) {
@@ -181,11 +181,11 @@ public final class Grid {
      */
     public static final class Draft {
         private final Grid grid;
-        private final boolean @Nullable [][] owned;
+        private final boolean[] @Nullable [] owned;
 
         private Draft(Grid from) {
             grid = new Grid(from.planes.clone(), from.first, from.columns);
-            owned = new boolean @Nullable [from.planes.length][];
+            owned = new boolean[from.planes.length] @Nullable [];
         }
 
         /** Returns whether there is a place for results at a point. */

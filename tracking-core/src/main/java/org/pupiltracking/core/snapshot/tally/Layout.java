@@ -109,7 +109,8 @@ final class Layout {
             found.put(split, count);
             valued += split.isUnit() ? count : 0;
         }
-        found.put(Split.NOT_EXPECTED, found.get(Split.ON_ROLL) - found.get(Split.STUDYING));
+        found.put(Split.NOT_EXPECTED, (int)
+                (counts.get(0).read(cells, at) - counts.get(1).read(cells, at)));
         long above = sum.read(cells, at);
         BigInteger unit = BigInteger.valueOf(columns.unit());
         BigInteger least = BigInteger.valueOf(columns.least());
