@@ -42,15 +42,17 @@ final class CellPlan {
         names = new CellNames(sortings, rows, homeOf, schools.size());
         List<Integer> placing = new ArrayList<>();
         List<Integer> flat = new ArrayList<>();
-        int[] common = new int[sortings.size()];
         for (int d = 0; d < sortings.size(); d++) {
-            if (names.isPlacing(d)) {
-                placing.add(d);
-            } else {
-                flat.add(d);
-                common[d] = commonest(sortings.get(d), rows);
-            }
+            (names.isPlacing(d) ? placing : flat).add(d);
         }
+        int[] first = new int[flat.size() + 1];
+        int[] common = new int[flat.size()];
+        for (int f = 0; f < common.length; f++) {
+            Sorting sorting = sortings.get(flat.get(f));
+            common[f] = commonest(sorting, rows);
+            first[f + 1] = first[f] + sorting.values().size();
+        }
+        Home.Flats flats = new Home.Flats(flat.stream().mapToInt(d -> d).toArray(), first, common);
         profiles = new Profiles(names, placing, flat, pairs);
         homes = new Home[schools.size()];
         for (int h = 0; h < homes.length; h++) {
@@ -60,7 +62,7 @@ final class CellPlan {
                 profile[i] = profiles.of(of[i]);
                 profileOf[of[i]] = profile[i];
             }
-            homes[h] = new Home(new Home.Maker(names, h + 1, of, profile, placing, flat, common, pairs, combinationOf));
+            homes[h] = new Home(new Home.Maker(names, h + 1, of, profile, placing, flats, pairs, combinationOf));
         }
         names.trim();
         profiles.trim();

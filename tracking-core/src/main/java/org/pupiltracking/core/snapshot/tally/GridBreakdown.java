@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.pupiltracking.core.snapshot.facts.RollDay;
 import org.pupiltracking.core.snapshot.standing.Standings;
 import org.pupiltracking.core.snapshot.standing.Verdicts;
@@ -82,6 +83,7 @@ public final class GridBreakdown implements Breakdown {
         private final GridBreakdown from;
         private final long[][] pages;
         private final boolean[] owned;
+        private final Adds.@Nullable Packed[] packed;
         private final long[] wide;
         private long[] narrow = new long[0];
 
@@ -89,6 +91,7 @@ public final class GridBreakdown implements Breakdown {
             this.from = from;
             this.pages = from.pages.clone();
             this.owned = new boolean[pages.length];
+            this.packed = new Adds.@Nullable Packed[pages.length];
             this.wide = new long[from.layout(CellNames.SHARED).words()];
         }
 
@@ -106,8 +109,8 @@ public final class GridBreakdown implements Breakdown {
             if (now != from.adds) {
                 return false;
             }
-            Adds.Packed shared = now.upTo(from.plan.pupils(CellNames.SHARED));
-            Adds.Packed own = now.upTo(from.plan.pupils(home));
+            Adds.Packed shared = packed(CellNames.SHARED);
+            Adds.Packed own = packed(home);
             if (narrow.length != own.layout().words()) {
                 narrow = new long[own.layout().words()];
             }
@@ -121,6 +124,15 @@ public final class GridBreakdown implements Breakdown {
             for (int w = 0; w < to.length; w++) {
                 to[w] = of.words()[after * to.length + w] - of.words()[before * to.length + w];
             }
+        }
+
+        private Adds.Packed packed(int page) {
+            Adds.Packed known = packed[page];
+            if (known == null) {
+                known = from.adds.upTo(from.plan.pupils(page));
+                packed[page] = known;
+            }
+            return known;
         }
 
         private long[] page(int page, int words) {
@@ -170,7 +182,8 @@ public final class GridBreakdown implements Breakdown {
             return Tally.EMPTY;
         }
         Layout layout = layout(at.page());
-        return layout.read(pages[at.page()], at.cell() * layout.words());
+        int begin = at.cell() * layout.words();
+        return layout.isEmpty(pages[at.page()], begin) ? Tally.EMPTY : layout.read(pages[at.page()], begin);
     }
 
     private Layout layout(int page) {

@@ -7,8 +7,10 @@ import org.pupiltracking.core.snapshot.standing.Verdicts;
 import org.pupiltracking.snapshot.Dimension;
 
 /**
- * How the pupils of one school reach the cells of its page. A place here is a value that no other school has: a class, a set, the school. A
- * pupil is added to the cell of all places together, and, for each characteristic whose value is not the commonest, to that value in the
+ * How the pupils of one school reach the cells of its page. A place here is a value that no other school has: a class, a set, the school. The
+ * cells of a place with each value of each characteristic stand behind its own, so they are found by counting on from it.
+ *
+ * <p>A pupil is added to the cell of all places together, and, for each characteristic whose value is not the commonest, to that value in the
  * pupil's rooms and in each set. The rest is added up from these, and the commonest value is what is left of the whole. Frozen.
  */
 final class Home {
@@ -20,12 +22,10 @@ final class Home {
     private final int named;
     private final int cells;
     private final Words.Edges ups;
-    private final Words.Edges wholes;
-    private final Words.Edges parts;
-    private final int[][] placeCells;
-    private final int[][] places;
-    private final int flats;
-    private final int[] pairs;
+    private final int[] placeStart;
+    private final int[] placeCells;
+    private final int[] places;
+    private final Flats flats;
 
     Home(Maker maker) {
         rows = maker.rows;
@@ -35,12 +35,33 @@ final class Home {
         named = maker.named;
         cells = maker.named + maker.bases.size();
         ups = maker.ups;
-        wholes = maker.wholes;
-        parts = maker.parts;
-        placeCells = maker.placeCells.toArray(int[][]::new);
-        places = maker.places.toArray(int[][]::new);
-        flats = maker.flatValues;
-        pairs = maker.pairs;
+        placeStart = new int[maker.reached.size() * 2 + 1];
+        List<Integer> all = new ArrayList<>();
+        for (int c = 0; c < maker.reached.size(); c++) {
+            Arrays.stream(maker.reached.get(c)).forEach(all::add);
+            placeStart[2 * c + 1] = all.size();
+            Arrays.stream(maker.standsAt.get(c)).forEach(all::add);
+            placeStart[2 * c + 2] = all.size();
+        }
+        placeCells = all.stream().mapToInt(c -> c).toArray();
+        places = maker.withPairs ? maker.placeOf.stream().mapToInt(c -> c).toArray() : new int[0];
+        flats = maker.flats;
+    }
+
+    /**
+     * The characteristics.
+     *
+     * @param dimensions their numbers
+     * @param first by characteristic, how many values those before have; then how many all have
+     * @param common the commonest value of each
+     */
+    @SuppressWarnings("ArrayRecordComponent") // shared on purpose; compared by nobody
+    record Flats(int[] dimensions, int[] first, int[] common) {
+
+        /** Returns the number of a value among those of all characteristics. */
+        int number(int flat, int value) {
+            return first[flat] + value;
+        }
     }
 
     /** Returns how many cells adding up takes: those of the page, and those of combinations from which it is added up. */
@@ -74,26 +95,42 @@ final class Home {
             }
         }
         ups.addIn(page, words);
-        wholes.addIn(page, words);
-        parts.subtractIn(page, words);
+        for (int place : places) {
+            for (int f = 0; f < flats.common().length; f++) {
+                fillIn(page, place, f, words);
+            }
+        }
         return Arrays.copyOf(page, named * words);
+    }
+
+    /** The commonest value within a place is what is left of the place. */
+    private void fillIn(long[] page, int place, int flat, int words) {
+        int common = place + 1 + flats.number(flat, flats.common()[flat]);
+        Words.add(page, common * words, page, place * words, words);
+        int end = place + 1 + flats.first()[flat + 1];
+        for (int other = place + 1 + flats.first()[flat]; other < end; other++) {
+            if (other != common) {
+                Words.subtract(page, common * words, page, other * words, words);
+            }
+        }
     }
 
     /**
      * Adds {@code delta} to every cell that counts a pupil by a place.
      *
      * @param combination the number of the pupil's places together
-     * @param ofFlats the pupil's values of characteristics, each counted on from those of the dimensions before
+     * @param ofFlats the pupil's values of characteristics, by their numbers among those of all
      */
     void move(long[] page, int combination, int[] ofFlats, long[] delta, int words) {
-        for (int cell : placeCells[combination]) {
-            Words.add(page, cell * words, delta, 0, words);
+        int middle = placeStart[2 * combination + 1];
+        int end = placeStart[2 * combination + 2];
+        for (int i = placeStart[2 * combination]; i < middle; i++) {
+            Words.add(page, placeCells[i] * words, delta, 0, words);
         }
-        if (pairs.length > 0) {
-            for (int place : places[combination]) {
-                for (int flat : ofFlats) {
-                    Words.add(page, pairs[place * flats + flat] * words, delta, 0, words);
-                }
+        for (int i = middle; i < end; i++) {
+            int first = placeCells[i] + 1;
+            for (int flat : ofFlats) {
+                Words.add(page, (first + flat) * words, delta, 0, words);
             }
         }
     }
@@ -104,8 +141,7 @@ final class Home {
         private final int[] rows;
         private final int[] profiles;
         private final List<Integer> placing;
-        private final List<Integer> flat;
-        private final int[] common;
+        private final Flats flats;
         private final boolean withPairs;
         private final int[] start;
         private int[] targets;
@@ -115,18 +151,14 @@ final class Home {
         private final Interned located = new Interned();
         private final Interned together = new Interned();
         private final Words.Edges ups = new Words.Edges();
-        private final Words.Edges wholes = new Words.Edges();
-        private final Words.Edges parts = new Words.Edges();
-        private final List<int[]> placeCells = new ArrayList<>();
-        private final List<int[]> places = new ArrayList<>();
-        private final int flatValues;
-        private int[] pairs = new int[0];
+        private final List<Integer> placeOf = new ArrayList<>();
+        private final List<int[]> reached = new ArrayList<>();
+        private final List<int[]> standsAt = new ArrayList<>();
 
         /**
          * @param profiles the number of the profile of each row
          * @param placing the dimensions that place a pupil
-         * @param flat the others
-         * @param common the commonest value of each dimension
+         * @param flats the others
          * @param combinationOf takes the number of each row's places together
          */
         Maker(
@@ -135,203 +167,141 @@ final class Home {
                 int[] rows,
                 int[] profiles,
                 List<Integer> placing,
-                List<Integer> flat,
-                int[] common,
+                Flats flats,
                 boolean withPairs,
                 int[] combinationOf) {
             this.names = names;
             this.rows = rows;
             this.profiles = profiles;
             this.placing = placing;
-            this.flat = flat;
-            this.common = common;
+            this.flats = flats;
             this.withPairs = withPairs;
-            int values = 0;
-            for (int d : flat) {
-                values += names.sortings().get(d).values().size();
-            }
-            flatValues = values;
             for (int row : rows) {
-                nameAll(row);
+                combinationOf[row] = name(row);
             }
             named = names.cells(home);
             start = new int[rows.length + 1];
             targets = new int[rows.length * 4 + 16];
             for (int i = 0; i < rows.length; i++) {
-                aim(i, combinationOf);
-            }
-            if (withPairs) {
-                pair();
+                aim(i, combinationOf[rows[i]]);
             }
             ups.trim();
-            wholes.trim();
-            parts.trim();
         }
 
-        private Sorting sorting(int d) {
-            return names.sortings().get(d);
+        private int value(int d, int row) {
+            return names.sortings().get(d).value(row);
         }
 
-        private boolean isPlace(int d, int value) {
-            return names.page(d, value) != CellNames.SHARED;
-        }
-
-        /** Gives every value and pair of values that a row has, and that no other school has, a cell. */
-        private void nameAll(int row) {
-            int n = names.sortings().size();
-            for (int a = 0; a < n; a++) {
-                int value = sorting(a).value(row);
-                names.cell(a, value);
-                for (int b = a + 1; withPairs && b < n; b++) {
-                    names.cell(a, value, b, sorting(b).value(row));
-                }
-            }
-        }
-
-        private void aim(int i, int[] combinationOf) {
-            int row = rows[i];
-            int n = start[i];
-            if (targets.length - n < 1 + flat.size() * (placing.size() + 1)) {
-                targets = Arrays.copyOf(targets, targets.length * 2 + 64);
-            }
-            int known = together.size();
-            int combination = together.number(combination(placing, row));
-            if (combination == known) {
-                placeCells.add(placeCells(row));
-                places.add(places(row));
-            }
-            combinationOf[row] = combination;
-            if (placeCells.get(combination).length > 0) {
-                targets[n++] = base(0, combination, placeCells.get(combination));
-            }
-            if (withPairs) {
-                List<Integer> rooms = rooms(row);
-                for (int f : flat) {
-                    int value = sorting(f).value(row);
-                    if (value == common[f]) {
-                        continue;
-                    }
-                    if (!rooms.isEmpty()) {
-                        int together = combination(rooms, row);
-                        int[] reached = rooms.stream()
-                                .mapToInt(r -> names.cell(r, sorting(r).value(row), f, value))
-                                .toArray();
-                        targets[n++] = base(flatNumber(f, value) + 1, together, reached);
-                    }
-                    for (int s : placing) {
-                        if (isSet(s) && isPlace(s, sorting(s).value(row))) {
-                            targets[n++] = names.cell(s, sorting(s).value(row), f, value);
-                        }
-                    }
-                }
-            }
-            start[i + 1] = n;
+        private boolean isPlace(int d, int row) {
+            return names.page(d, value(d, row)) != CellNames.SHARED;
         }
 
         private boolean isSet(int d) {
-            return sorting(d).dimension().kind() == Dimension.Kind.SET;
+            return names.sortings().get(d).dimension().kind() == Dimension.Kind.SET;
         }
 
-        private List<Integer> rooms(int row) {
-            return placing.stream()
-                    .filter(d -> !isSet(d) && isPlace(d, sorting(d).value(row)))
-                    .toList();
-        }
-
-        private int combination(List<Integer> dimensions, int row) {
-            int combination = combinations.number(0);
-            for (int d : dimensions) {
-                combination = combinations.number(((long) combination + 1) << 32
-                        | ((long) d << 24 | sorting(d).value(row)) + 1);
+        /** Gives the places of a row, and whatever they are paired with, cells where they have none; returns their number together. */
+        private int name(int row) {
+            int known = together.size();
+            int combination = together.number(combination(placing, row));
+            if (combination == known) {
+                standsAt.add(placing.stream()
+                        .filter(d -> isPlace(d, row))
+                        .mapToInt(d -> place(d, row))
+                        .toArray());
+                reached.add(reached(row));
+                if (!withPairs) {
+                    standsAt.set(combination, new int[0]);
+                }
             }
             return combination;
         }
 
-        private int flatNumber(int dimension, int value) {
-            int before = 0;
-            for (int d : flat) {
-                if (d == dimension) {
-                    return before + value;
-                }
-                before += sorting(d).values().size();
-            }
-            throw new IllegalArgumentException("dimension " + dimension);
-        }
-
-        /** Returns the base for a combination, and lets it reach its cells when it is met first. */
-        private int base(int group, int combination, int[] reached) {
-            int known = bases.size();
-            int number = bases.number((long) group << 32 | combination);
-            if (number == known) {
-                for (int cell : reached) {
-                    ups.add(named + number, cell);
+        /** Returns the cell of a place; met for the first time, its cells with every value of every characteristic are put behind it. */
+        private int place(int d, int row) {
+            int known = located.size();
+            int place = located.number((long) d << 32 | value(d, row));
+            if (place == known) {
+                placeOf.add(names.cell(d, value(d, row)));
+                for (int f = 0; withPairs && f < flats.dimensions().length; f++) {
+                    int values = flats.first()[f + 1] - flats.first()[f];
+                    for (int v = 0; v < values; v++) {
+                        names.cell(d, value(d, row), flats.dimensions()[f], v);
+                    }
                 }
             }
-            return named + number;
+            return placeOf.get(place);
         }
 
-        /** The cells of a row's places and of the pairs of which one at least is a place. */
-        private int[] placeCells(int row) {
+        /** The cells of a row's places and of the pairs of places of which one at least is the school's own. */
+        private int[] reached(int row) {
             List<Integer> found = new ArrayList<>();
             for (int i = 0; i < placing.size(); i++) {
                 int a = placing.get(i);
-                int value = sorting(a).value(row);
-                if (isPlace(a, value)) {
-                    found.add(names.cell(a, value));
+                if (isPlace(a, row)) {
+                    found.add(place(a, row));
                 }
                 for (int j = i + 1; withPairs && j < placing.size(); j++) {
                     int b = placing.get(j);
-                    int other = sorting(b).value(row);
-                    if (isPlace(a, value) || isPlace(b, other)) {
-                        found.add(names.cell(a, value, b, other));
+                    if (isPlace(a, row) || isPlace(b, row)) {
+                        found.add(names.cell(a, value(a, row), b, value(b, row)));
                     }
                 }
             }
             return found.stream().mapToInt(c -> c).toArray();
         }
 
-        private int[] places(int row) {
-            return placing.stream()
-                    .filter(d -> isPlace(d, sorting(d).value(row)))
-                    .mapToInt(d -> located.number((long) d << 32 | sorting(d).value(row)))
-                    .toArray();
+        private void aim(int i, int combination) {
+            int row = rows[i];
+            int n = start[i];
+            if (targets.length - n < 1 + flats.dimensions().length * (placing.size() + 1)) {
+                targets = Arrays.copyOf(targets, targets.length * 2 + 64);
+            }
+            if (reached.get(combination).length > 0) {
+                targets[n++] = base(0, combination, reached.get(combination));
+            }
+            List<Integer> rooms = placing.stream()
+                    .filter(d -> withPairs && !isSet(d) && isPlace(d, row))
+                    .toList();
+            for (int f = 0; withPairs && f < flats.dimensions().length; f++) {
+                int value = value(flats.dimensions()[f], row);
+                if (value == flats.common()[f]) {
+                    continue;
+                }
+                int behind = 1 + flats.number(f, value);
+                if (!rooms.isEmpty()) {
+                    int[] inRooms =
+                            rooms.stream().mapToInt(r -> place(r, row) + behind).toArray();
+                    targets[n++] = base(behind, combination(rooms, row), inRooms);
+                }
+                for (int s : placing) {
+                    if (isSet(s) && isPlace(s, row)) {
+                        targets[n++] = place(s, row) + behind;
+                    }
+                }
+            }
+            start[i + 1] = n;
         }
 
-        /** Tells the cell of every place with every value of a characteristic, and fills in the commonest one. */
-        private void pair() {
-            pairs = new int[located.size() * flatValues];
-            for (int row : rows) {
-                for (int p : placing) {
-                    int value = sorting(p).value(row);
-                    if (isPlace(p, value)) {
-                        int place = located.number((long) p << 32 | value);
-                        for (int f : flat) {
-                            int flatValue = sorting(f).value(row);
-                            // One more than the cell, so that nobody's stays 0.
-                            pairs[place * flatValues + flatNumber(f, flatValue)] =
-                                    names.cell(p, value, f, flatValue) + 1;
-                        }
-                    }
+        private int combination(List<Integer> dimensions, int row) {
+            int combination = combinations.number(0);
+            for (int d : dimensions) {
+                combination =
+                        combinations.number(((long) combination + 1) << 32 | ((long) d << 24 | value(d, row)) + 1);
+            }
+            return combination;
+        }
+
+        /** Returns the base for a combination, and lets it reach its cells when it is met first. */
+        private int base(int group, int combination, int[] reaches) {
+            int known = bases.size();
+            int number = bases.number((long) group << 32 | combination);
+            if (number == known) {
+                for (int cell : reaches) {
+                    ups.add(named + number, cell);
                 }
             }
-            for (int place = 0; place < located.size(); place++) {
-                int p = (int) (located.key(place) >>> 32);
-                int value = (int) located.key(place);
-                for (int f : flat) {
-                    int first = place * flatValues + flatNumber(f, 0);
-                    int to = pairs[first + common[f]] - 1;
-                    for (int w = 0; to >= 0 && w < sorting(f).values().size(); w++) {
-                        if (w == common[f]) {
-                            wholes.add(names.cell(p, value), to);
-                        } else if (pairs[first + w] > 0) {
-                            parts.add(pairs[first + w] - 1, to);
-                        }
-                    }
-                }
-            }
-            for (int i = 0; i < pairs.length; i++) {
-                pairs[i]--;
-            }
+            return named + number;
         }
     }
 }

@@ -62,11 +62,5 @@ final class Words {
                 Words.add(cells, ends[e + 1] * words, cells, ends[e] * words, words);
             }
         }
-
-        void subtractIn(long[] cells, int words) {
-            for (int e = 0; e < size; e += 2) {
-                subtract(cells, ends[e + 1] * words, cells, ends[e] * words, words);
-            }
-        }
     }
 }
