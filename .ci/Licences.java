@@ -27,7 +27,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Says under which licences the libraries stand that our jars carry: as dependencies, nested whole in lib/, or unpacked in
+ * Says under which licences the libraries stand that our jars carry: as dependencies, nested whole in META-INF/lib/, or unpacked in
  * the runnable jar. A library passes if one of the licences in its pom, or its parents' poms, is neither the GPL nor the
  * AGPL; the LGPL and the GPL with the class path exception pass. Every nested jar and every class that is not ours must
  * be, byte for byte, that of a library in the list of dependencies: nothing is taken on trust from a file's name.

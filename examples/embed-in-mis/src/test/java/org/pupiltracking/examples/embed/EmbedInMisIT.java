@@ -32,6 +32,18 @@ class EmbedInMisIT {
                 .contains("Quill", "3c", "</html>");
     }
 
+    @Test
+    void runsOnTheModulePath() throws Exception {
+        assertThat(run(
+                        "-p",
+                        String.join(File.pathSeparator, NEEDED),
+                        "--add-modules",
+                        "ALL-MODULE-PATH",
+                        "-m",
+                        "org.pupiltracking.examples.embed/org.pupiltracking.examples.embed.EmbedInMis"))
+                .contains("Quill", "3c", "</html>");
+    }
+
     /** A program may bring libraries of its own that are years older than ours. */
     @ParameterizedTest
     @CsvSource({"old, guava-25.1-jre.jar"})
