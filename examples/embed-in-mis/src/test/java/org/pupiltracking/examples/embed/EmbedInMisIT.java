@@ -44,6 +44,24 @@ class EmbedInMisIT {
                 .contains("Quill", "3c", "</html>");
     }
 
+    /** A build that imports a bill of materials runs with the versions that this manages, in place of ours. */
+    @Test
+    void runsWithTheVersionsThatSpringBootManages() throws Exception {
+        List<String> path = new ArrayList<>(List.of(NEEDED.get(0)));
+        path.addAll(underSpringBoot());
+        assertThat(names(path))
+                .contains(
+                        "flyway-core-11.7.2.jar",
+                        "freemarker-2.3.34.jar",
+                        "h2-2.3.232.jar",
+                        "jackson-core-2.19.0.jar",
+                        "slf4j-api-2.0.17.jar");
+        assertThat(withoutVersions(path)).doesNotHaveDuplicates().containsAll(withoutVersions(NEEDED));
+
+        assertThat(run("-cp", String.join(File.pathSeparator, path), "org.pupiltracking.examples.embed.EmbedInMis"))
+                .contains("Quill", "3c", "</html>");
+    }
+
     /** A program may bring libraries of its own that are years older than ours. */
     @ParameterizedTest
     @CsvSource({"old, guava-25.1-jre.jar"})
@@ -67,6 +85,23 @@ class EmbedInMisIT {
         try (Stream<Path> jars = Files.list(Path.of(System.getProperty("embed.brought", "target"), by))) {
             return jars.map(Path::toString).sorted().toList();
         }
+    }
+
+    /** Returns what Maven found for the build in the folder {@code spring-boot}. */
+    private static List<String> underSpringBoot() throws IOException {
+        Path file = Path.of(System.getProperty("embed.spring.boot", "spring-boot/target/class-path"));
+        return Arrays.asList(
+                Files.readString(file, StandardCharsets.UTF_8).strip().split(File.pathSeparator, -1));
+    }
+
+    private static List<String> names(List<String> path) {
+        return path.stream().map(jar -> Path.of(jar).getFileName().toString()).toList();
+    }
+
+    private static List<String> withoutVersions(List<String> path) {
+        return names(path).stream()
+                .map(name -> name.replaceFirst("-[0-9].*", ""))
+                .toList();
     }
 
     private String run(String... how) throws IOException, InterruptedException {
