@@ -171,6 +171,10 @@ class RenderedAttackTest {
                 return new Shown.Row(row.cells().stream().map(this::show).toList());
             } else if (cell instanceof Cell.Data data) {
                 return new Shown.Data(data.text());
+            } else if (cell instanceof Cell.Plain plain) {
+                return new Shown.Plain(plain.text());
+            } else if (cell instanceof Cell.Fixed fixed) {
+                return new Shown.Figure(fixed.number(), fixed.number(), Shown.Unit.COUNT);
             }
             return new Shown.Empty();
         }
