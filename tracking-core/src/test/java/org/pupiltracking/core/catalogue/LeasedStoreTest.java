@@ -71,23 +71,30 @@ class LeasedStoreTest {
                         "young close");
     }
 
+    /** The common pool has a single thread on a machine of two cores, and from Java 25 on nothing is run beside it. */
+    private static void onItsOwnThread(Runnable task) {
+        new Thread(task).start();
+    }
+
     @Test
     void anEditionIsNotClosedWhileItAnswers() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
         try (PluginCatalogue catalogue = PluginCatalogue.builder().build()) {
             Slot old = plug(catalogue, "old", answer);
             RecordStore store = catalogue.open("made:place");
-            CompletableFuture<Revision> head = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return store.head(TenantId.ONLY);
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            CompletableFuture<Revision> head = CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            return store.head(TenantId.ONLY);
+                        } catch (IOException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    },
+                    LeasedStoreTest::onItsOwnThread);
             while (!seen.contains("old head")) {
                 Thread.onSpinWait();
             }
-            CompletableFuture<Void> leaving = CompletableFuture.runAsync(old::close);
+            CompletableFuture<Void> leaving = CompletableFuture.runAsync(old::close, LeasedStoreTest::onItsOwnThread);
             while (catalogue.plugins(TenantId.ONLY).holds(Contribution.store("made"))) {
                 Thread.onSpinWait();
             }
