@@ -123,7 +123,7 @@ public final class GridSnapshot implements Snapshot {
         return new GridSnapshot(this, other, later);
     }
 
-    /** Returns the answers that are kept, by question; those of the snapshot before, where no result of their kind has changed since. */
+    /** Returns the answers that are kept, by question. */
     Map<Question, GridAnswers> answers() {
         return answers;
     }
@@ -378,10 +378,6 @@ public final class GridSnapshot implements Snapshot {
     @Override
     public Answers ask(Question question, Monitor on) {
         GridAnswers known = answers.get(question);
-        if (known != null && known.snapshot() != this) {
-            known = known.carried(this);
-            answers.put(question, known);
-        }
         if (known == null) {
             known = new GridAnswers(this, question, on);
             if (answers.size() >= KEPT) {

@@ -87,7 +87,7 @@ public final class SnapshotDraft {
         List<Live> found = new ArrayList<>();
         from.answers().forEach((question, answers) -> {
             if (isOf(series, question) && !answers.takesQuantiles()) {
-                found.add(new Live(question, answers.snapshot() == from ? answers : answers.carried(from)));
+                found.add(new Live(question, answers));
             }
         });
         return found;
@@ -99,7 +99,7 @@ public final class SnapshotDraft {
         GridSnapshot next = from.with(grid.grid(), known);
         from.answers().forEach((question, answers) -> {
             if (live.keySet().stream().noneMatch(s -> isOf(s, question))) {
-                next.answers().put(question, answers);
+                next.answers().put(question, answers.carried(next));
             }
         });
         live.values().forEach(all -> all.forEach(a -> next.answers().put(a.question, a.published(next))));
