@@ -18,6 +18,7 @@ import org.pupiltracking.core.snapshot.facts.Facts;
 import org.pupiltracking.core.snapshot.facts.Journal;
 import org.pupiltracking.core.snapshot.facts.Lives;
 import org.pupiltracking.core.snapshot.facts.RollDay;
+import org.pupiltracking.core.snapshot.facts.RollDays;
 import org.pupiltracking.core.snapshot.facts.Series;
 import org.pupiltracking.core.snapshot.facts.Spans;
 import org.pupiltracking.core.snapshot.facts.Timeline;
@@ -70,7 +71,7 @@ public final class GridSnapshot implements Snapshot {
     private final Definitions definitions;
     private final Revision known;
     private final Timeline timeline;
-    private final Map<LocalDate, RollDay> rolls;
+    private final RollDays rolls;
     private final Map<SortedOn, Sorting> sortings;
     private final Map<CellsOf, GridBreakdown.Cells> cells;
     private final Map<AskedOn, Rulebook> rulebooks;
@@ -84,7 +85,7 @@ public final class GridSnapshot implements Snapshot {
         this.definitions = definitions;
         this.known = known;
         this.timeline = facts.timeline();
-        this.rolls = new ConcurrentHashMap<>();
+        this.rolls = new RollDays(lives);
         this.sortings = new ConcurrentHashMap<>();
         this.cells = new ConcurrentHashMap<>();
         this.rulebooks = new ConcurrentHashMap<>();
@@ -188,10 +189,7 @@ public final class GridSnapshot implements Snapshot {
     }
 
     RollDay roll(LocalDate date) {
-        if (rolls.size() > KEPT) {
-            rolls.clear();
-        }
-        return rolls.computeIfAbsent(date, d -> new RollDay(lives, d));
+        return rolls.on(date);
     }
 
     RollDay rollOf(Scope scope, Point point) {
@@ -406,7 +404,7 @@ public final class GridSnapshot implements Snapshot {
                 rulebooks.put(new AskedOn(question, date), kept);
             }
         }
-        return new Standings(kept, lives, () -> roll(date), grid, series);
+        return new Standings(kept, lives, rolls, grid, series);
     }
 
     /** Returns what pupils add to tallies by the verdicts of a question. */

@@ -183,6 +183,19 @@ class SnapshotDraftTest {
     }
 
     @Test
+    void noAnswerOfASnapshotHoldsTheOneBefore() {
+        GridSnapshot first = aClass(3).load(DEFINITIONS).snapshot();
+        first.ask(question(), Monitor.NONE).breakdown(Scope.ALL, List.of(Dimension.CLASS), true);
+        GridSnapshot untouched = first.draft().published(new Revision(8));
+        SnapshotDraft draft = untouched.draft();
+        assertThat(put(draft, new PupilId("p1"), SUMMER, "2b")).isTrue();
+        GridSnapshot changed = draft.published(new Revision(9));
+
+        assertThat(untouched.answers().values()).isNotEmpty().allMatch(a -> a.snapshot() == untouched);
+        assertThat(changed.answers().values()).isNotEmpty().allMatch(a -> a.snapshot() == changed);
+    }
+
+    @Test
     void aReaderNeverSeesAHalfOfAPublication() throws Exception {
         int pupils = 300;
         Shared shared = new Shared(aClass(pupils).load(DEFINITIONS).snapshot());

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.core.snapshot.facts.Lives;
 import org.pupiltracking.core.snapshot.facts.RollDay;
+import org.pupiltracking.core.snapshot.facts.RollDays;
 import org.pupiltracking.core.snapshot.facts.Series;
 import org.pupiltracking.core.snapshot.facts.Series.Written;
 import org.pupiltracking.core.snapshot.facts.Timeline;
@@ -38,7 +38,7 @@ public final class Standings {
     private final Rulebook rules;
     private final Asked asked;
     private final Lives lives;
-    private final Supplier<RollDay> roll;
+    private final RollDays rolls;
     private final Grid grid;
     private final @Nullable Series series;
     private final int[] planes;
@@ -49,14 +49,14 @@ public final class Standings {
     private @Nullable Verdicts all;
 
     /**
-     * @param roll who is on roll on the question's date; asked for only when everybody is
+     * @param rolls who is on roll; asked for only when everybody is
      * @param series the results of the question's kind and subject; absent when there are none
      */
-    public Standings(Rulebook rules, Lives lives, Supplier<RollDay> roll, Grid grid, @Nullable Series series) {
+    public Standings(Rulebook rules, Lives lives, RollDays rolls, Grid grid, @Nullable Series series) {
         this(
                 rules,
                 lives,
-                roll,
+                rolls,
                 grid,
                 series,
                 series == null
@@ -64,12 +64,11 @@ public final class Standings {
                         : series.planes().stream().mapToInt(p -> p).toArray());
     }
 
-    private Standings(
-            Rulebook rules, Lives lives, Supplier<RollDay> roll, Grid grid, @Nullable Series series, int[] planes) {
+    private Standings(Rulebook rules, Lives lives, RollDays rolls, Grid grid, @Nullable Series series, int[] planes) {
         this.rules = rules;
         this.asked = rules.asked();
         this.lives = lives;
-        this.roll = roll;
+        this.rolls = rolls;
         this.grid = grid;
         this.series = series;
         this.planes = planes;
@@ -101,7 +100,7 @@ public final class Standings {
     public Verdicts all(Monitor monitor) {
         synchronized (rules) {
             if (all == null) {
-                RollDay on = roll.get();
+                RollDay on = rolls.on(asked.date());
                 Verdicts found = Verdicts.none(lives.facts().pupils().size());
                 int[] rows = on.rows(Scope.ALL);
                 for (int i = 0; i < rows.length; i++) {
@@ -120,7 +119,7 @@ public final class Standings {
 
     /** Returns the same question of another grid, with verdicts that are known. */
     public Standings over(Grid other, Verdicts known) {
-        Standings over = new Standings(rules, lives, roll, other, series, planes);
+        Standings over = new Standings(rules, lives, rolls, other, series, planes);
         over.all = known;
         return over;
     }
@@ -213,7 +212,7 @@ public final class Standings {
     /** Returns the comparison of some pupils' results now with those at the question's {@code since}, whatever the baseline rule says. */
     public Comparing comparing(int[] rows) {
         return new Comparing(
-                new Standings(new Rulebook(asked.sinceItsPoint(), series), lives, roll, grid, series), rows);
+                new Standings(new Rulebook(asked.sinceItsPoint(), series), lives, rolls, grid, series), rows);
     }
 
     /** Two results of every pupil, side by side. */
@@ -410,7 +409,7 @@ public final class Standings {
     /** Both kinds of population of everybody on roll, by ladder, year and school. */
     private Map<List<Object>, Population> populations() {
         Map<List<Object>, List<Integer>> places = new HashMap<>();
-        for (int row : roll.get().rows(Scope.ALL)) {
+        for (int row : rolls.on(asked.date()).rows(Scope.ALL)) {
             Rulebook.Way way = way(row);
             Reader reader = way.reader;
             Written now = written(code(row, asked.at(), way));
