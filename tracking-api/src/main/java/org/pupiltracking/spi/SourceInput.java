@@ -13,6 +13,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface SourceInput {
 
+    /** Returns an input of these bytes; none for a source that reads nothing. */
+    static SourceInput of(String name, byte... content) {
+        return new BytesInput(name, content.clone());
+    }
+
     /** Returns the name without folders, such as {@code results.csv}; for problems and origins. */
     String name();
 

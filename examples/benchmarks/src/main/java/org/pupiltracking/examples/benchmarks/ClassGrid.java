@@ -1,15 +1,12 @@
 package org.pupiltracking.examples.benchmarks;
 
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -54,7 +51,7 @@ public class ClassGrid {
         tracker = here.tracker(TenantId.ONLY, "file:" + folder);
         Settings primary =
                 Settings.NONE.with("school", "primary").with("seed", "1").with("at", AT.toString());
-        tracker.take(new Nothing(), TakeRequest.of("fictitious", primary), Monitor.NONE);
+        tracker.take(SourceInput.of("fictitious"), TakeRequest.of("fictitious", primary), Monitor.NONE);
         org.pupiltracking.snapshot.Scope school =
                 org.pupiltracking.snapshot.Scope.of(new org.pupiltracking.snapshot.Scope.OfSchool(
                         tracker.snapshot().schools().get(0)));
@@ -132,23 +129,5 @@ public class ClassGrid {
             throw new IllegalStateException("exit " + process.exitValue());
         }
         return Files.size(cold.page);
-    }
-
-    /** The generator reads nothing. */
-    private record Nothing() implements SourceInput {
-        @Override
-        public String name() {
-            return "fictitious";
-        }
-
-        @Override
-        public OptionalLong size() {
-            return OptionalLong.of(0);
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(new byte[0]);
-        }
     }
 }

@@ -1,9 +1,7 @@
 package org.pupiltracking.examples.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pupiltracking.Installation;
@@ -97,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
         if (pupils != null && "primary".equals(school)) {
             settings = settings.with("pupils", pupils.toString());
         }
-        Outcome<Taken> taken = tracker.take(new Nothing(), TakeRequest.of("fictitious", settings), bars);
+        Outcome<Taken> taken = tracker.take(SourceInput.of("fictitious"), TakeRequest.of("fictitious", settings), bars);
         return console.report(taken.problems());
     }
 
@@ -117,23 +114,5 @@ final class DemoCommand implements Callable<Integer> {
             throw e;
         }
         console.err().println(console.words().say(Text.of("cli.written", page.file())));
-    }
-
-    /** The generator reads nothing. */
-    private record Nothing() implements SourceInput {
-        @Override
-        public String name() {
-            return "fictitious";
-        }
-
-        @Override
-        public OptionalLong size() {
-            return OptionalLong.of(0);
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(new byte[0]);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.pupiltracking.plugin.fictitious;
 
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.framework.CharacteristicId;
 import org.pupiltracking.framework.Definitions;
@@ -47,7 +45,7 @@ final class Told implements SourceSink {
 
     static Told by(Definitions definitions, Settings with, Monitor on) {
         Told told = new Told(definitions);
-        new FictitiousSource().read(new Nothing(), with, told, on);
+        new FictitiousSource().read(SourceInput.of("fictitious"), with, told, on);
         return told;
     }
 
@@ -162,23 +160,5 @@ final class Told implements SourceSink {
     @Override
     public void unknown(String role, String given, Collection<String> allowed, Place where) {
         throw new AssertionError(role);
-    }
-
-    /** The source reads no input. */
-    private record Nothing() implements SourceInput {
-        @Override
-        public String name() {
-            return "none";
-        }
-
-        @Override
-        public OptionalLong size() {
-            return OptionalLong.of(0);
-        }
-
-        @Override
-        public InputStream open() {
-            return InputStream.nullInputStream();
-        }
     }
 }
