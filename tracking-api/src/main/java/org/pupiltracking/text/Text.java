@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Words as a key with arguments, such as {@code grade.unknown[A+, nc-levels@1999]}. No sentence of any language is kept: a {@link Words}
@@ -16,9 +17,11 @@ import java.util.Objects;
  */
 public record Text(String key, List<Object> arguments) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+
     public Text {
         Objects.requireNonNull(key, "key");
-        if (!key.matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
+        if (!FORM.matcher(key).matches()) {
             throw new IllegalArgumentException("text.key:" + key);
         }
         arguments = List.copyOf(arguments);

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -81,6 +83,10 @@ public class ClassGrid {
     /** The command line's side: nobody else has the folder open. */
     @State(Scope.Benchmark)
     public static class Cold {
+        /** The script beside the jar, which keeps what the first report left; and the jar by itself. */
+        @Param({"tracking", "java -jar"})
+        public String start = "";
+
         private List<String> command = List.of();
         private Path page;
 
@@ -89,10 +95,17 @@ public class ClassGrid {
             of.here.close();
             page = of.folder.resolve("page.html");
             Path jar = Path.of(System.getProperty("tracking.jar", "examples/tracking-cli/target/tracking.jar"));
-            command = Arrays.asList(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    jar.toString(),
+            command = new ArrayList<>(
+                    start.equals("tracking")
+                            ? List.of(jar.resolveSibling(Path.of("..", "tracking"))
+                                    .normalize()
+                                    .toString())
+                            : List.of(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-jar",
+                                    jar.toString()));
+            command.addAll(Arrays.asList(
                     "report",
                     "class-tracking-grid",
                     "--store",
@@ -108,7 +121,7 @@ public class ClassGrid {
                     "--format",
                     "html",
                     "--out",
-                    page.toString());
+                    page.toString()));
         }
     }
 

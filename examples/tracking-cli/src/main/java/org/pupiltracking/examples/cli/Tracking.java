@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.pupiltracking.outcome.CancelledException;
 import org.pupiltracking.outcome.RefusedException;
 import picocli.CommandLine;
@@ -25,17 +27,6 @@ import picocli.CommandLine.HelpCommand;
             "2:the command's words are wrong",
             "3:refused, or the input cannot be read",
             "4:a fault of ours"
-        },
-        subcommands = {
-            DemoCommand.class,
-            PluginsCommand.class,
-            FrameworkCommand.class,
-            ImportCommand.class,
-            UndoCommand.class,
-            ReportCommand.class,
-            PupilCommand.class,
-            MeasureCommand.class,
-            HelpCommand.class
         })
 public final class Tracking {
 
@@ -45,7 +36,24 @@ public final class Tracking {
     static final int REFUSED = 3;
     static final int OUR_FAULT = 4;
 
+    /** By name, in the order that help lists them. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     private Tracking() {}
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("demo", DemoCommand.class);
+        commands.put("plugins", PluginsCommand.class);
+        commands.put("framework", FrameworkCommand.class);
+        commands.put("import", ImportCommand.class);
+        commands.put("undo", UndoCommand.class);
+        commands.put("report", ReportCommand.class);
+        commands.put("pupil", PupilCommand.class);
+        commands.put("measure", MeasureCommand.class);
+        commands.put("help", HelpCommand.class);
+        return commands;
+    }
 
     /** Runs one command and ends with its exit code. */
     public static void main(String[] arguments) {
@@ -60,6 +68,14 @@ public final class Tracking {
     static int run(Console console, String... arguments) {
         boolean debug = Arrays.asList(arguments).contains("--debug");
         CommandLine line = new CommandLine(new Tracking(), new Commands(console));
+        // Every class of a command is read by reflection, so only the one that is asked for is, unless help lists them
+        // all.
+        String first = arguments.length == 0 ? "" : arguments[0];
+        COMMANDS.forEach((name, command) -> {
+            if (name.equals(first) || first.equals("help") || !COMMANDS.containsKey(first)) {
+                line.addSubcommand(name, command);
+            }
+        });
         line.setOut(console.writer());
         line.setErr(console.errorWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -14,7 +14,10 @@ import org.pupiltracking.text.Words;
 /** One page of HTML that fetches nothing, runs nothing, and prints as it reads. Has no settings. */
 final class HtmlFormat implements ReportFormat {
 
-    private final HtmlPage page = new HtmlPage();
+    /** Made with the first page: a program that makes none does not wait for the template engine. */
+    private static final class Engine {
+        static final HtmlPage PAGE = new HtmlPage();
+    }
 
     @Override
     public String id() {
@@ -34,7 +37,7 @@ final class HtmlFormat implements ReportFormat {
     @Override
     public void write(Disclosed report, Words words, Settings with, OutputStream to) throws IOException {
         Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-        page.write(report, words, writer);
+        Engine.PAGE.write(report, words, writer);
         writer.flush();
     }
 }

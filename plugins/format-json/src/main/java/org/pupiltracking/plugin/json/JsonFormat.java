@@ -19,8 +19,12 @@ import org.pupiltracking.text.Words;
  */
 final class JsonFormat implements ReportFormat {
 
-    private final JsonFactory json =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    /** Made with the first report, for it takes a while. */
+    private static final class Engine {
+        static final JsonFactory JSON = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+    }
 
     @Override
     public String id() {
@@ -39,7 +43,7 @@ final class JsonFormat implements ReportFormat {
 
     @Override
     public void write(Disclosed report, Words words, Settings with, OutputStream to) throws IOException {
-        try (JsonGenerator generator = json.createGenerator(to)) {
+        try (JsonGenerator generator = Engine.JSON.createGenerator(to)) {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
             generator.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));

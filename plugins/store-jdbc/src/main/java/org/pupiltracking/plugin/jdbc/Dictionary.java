@@ -15,13 +15,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of one tenant's values in one dictionary table, for the time of one reading or writing. The first few are looked up one by
- * one; whoever asks for more gets the whole table at once. Equal values come back as the same instance.
+ * The numbers of one tenant's values in one dictionary table, for the time of one reading or writing. A small table is read as a whole; of a
+ * large one the first few are looked up one by one, and whoever asks for more gets the whole at once. Equal values come back as the same
+ * instance.
  */
 final class Dictionary<T> {
 
     /** So many single look-ups take as long as reading a table of a few thousand rows. */
     private static final int SINGLE = 100;
+
+    private static final int SMALL = 2_000;
 
     /**
      * How a value stands in its table.
@@ -56,10 +59,7 @@ final class Dictionary<T> {
     T at(int number) throws SQLException {
         T value = number < values.size() ? values.get(number) : null;
         if (value == null && !whole) {
-            if (++singles > SINGLE) {
-                load("", List.of());
-                whole = true;
-            } else {
+            if (singly()) {
                 load(" and " + form.number + " = ?", List.of(number));
             }
             value = number < values.size() ? values.get(number) : null;
@@ -74,10 +74,7 @@ final class Dictionary<T> {
     Optional<Integer> find(T value) throws SQLException {
         Integer number = numbers.get(value);
         if (number == null && !whole) {
-            if (++singles > SINGLE) {
-                load("", List.of());
-                whole = true;
-            } else {
+            if (singly()) {
                 String where =
                         form.columns.stream().map(c -> " and " + c + " = ?").collect(Collectors.joining());
                 load(where, List.copyOf(form.write.apply(value)));
@@ -85,6 +82,17 @@ final class Dictionary<T> {
             number = numbers.get(value);
         }
         return Optional.ofNullable(number);
+    }
+
+    /** Returns whether one value is to be looked up by itself; otherwise all have been read now. */
+    private boolean singly() throws SQLException {
+        singles++;
+        if (singles <= SINGLE && (singles > 1 || greatest() > SMALL)) {
+            return true;
+        }
+        load("", List.of());
+        whole = true;
+        return false;
     }
 
     /** Returns the number of a value, a new one when it has none yet. */
