@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.pupiltracking.outcome.Given;
+import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
 
 /**
@@ -19,7 +20,8 @@ public record YearGroup(String code) implements Comparable<YearGroup> {
 
     public YearGroup {
         RefusedException.unless(
-                CODES.contains(code), "year-group.unknown", Given.of(code).text(), CODES);
+                CODES.contains(code),
+                () -> Problem.refused("year-group.unknown", Given.of(code).text(), CODES));
     }
 
     /** Returns the year group that {@code text} writes: {@code 4}, {@code Y4}, {@code Year 4}, {@code R}, {@code Reception}; case does not matter. */

@@ -22,9 +22,7 @@ public final class Ids {
     public static String check(String role, String id) {
         RefusedException.unless(
                 id.length() <= 100 && FORM.matcher(id).matches(),
-                "id.form",
-                role,
-                Given.of(id).text());
+                () -> Problem.refused("id.form", role, Given.of(id).text()));
         return id;
     }
 }

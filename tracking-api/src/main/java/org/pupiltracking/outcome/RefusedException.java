@@ -1,6 +1,7 @@
 package org.pupiltracking.outcome;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Thrown when one thing was asked and is refused. Its message is the problem's code with arguments; readers get {@link #problem()} in words.
@@ -27,6 +28,13 @@ public final class RefusedException extends RuntimeException {
     public static void unless(boolean ok, String code, Object... arguments) {
         if (!ok) {
             throw new RefusedException(Problem.refused(code, arguments));
+        }
+    }
+
+    /** Throws with {@code problem} unless {@code ok}; for what is asked millions of times and takes a while to describe. */
+    public static void unless(boolean ok, Supplier<Problem> problem) {
+        if (!ok) {
+            throw new RefusedException(problem.get());
         }
     }
 

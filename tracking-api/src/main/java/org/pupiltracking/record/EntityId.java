@@ -34,16 +34,34 @@ public sealed interface EntityId permits PupilId, StaffId, SchoolId, AuthorityId
         if (x != y) {
             return x ? -1 : 1;
         }
-        if (x) {
-            String p = a.replaceFirst("^0+(?=.)", "");
-            String q = b.replaceFirst("^0+(?=.)", "");
-            int c = p.length() != q.length() ? Integer.compare(p.length(), q.length()) : p.compareTo(q);
-            return c != 0 ? c : a.compareTo(b);
-        }
-        return a.compareTo(b);
+        int c = x ? compareNumbers(a, b) : 0;
+        return c != 0 ? c : a.compareTo(b);
     }
 
     private static boolean digits(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int compareNumbers(String a, String b) {
+        int i = leadingZeros(a);
+        int j = leadingZeros(b);
+        int c = Integer.compare(a.length() - i, b.length() - j);
+        for (; c == 0 && i < a.length(); i++, j++) {
+            c = Character.compare(a.charAt(i), b.charAt(j));
+        }
+        return c;
+    }
+
+    private static int leadingZeros(String digits) {
+        int zeros = 0;
+        while (zeros < digits.length() && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return zeros;
     }
 }

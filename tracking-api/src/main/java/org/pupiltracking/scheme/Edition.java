@@ -2,6 +2,7 @@ package org.pupiltracking.scheme;
 
 import java.util.regex.Pattern;
 import org.pupiltracking.outcome.Given;
+import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
 
 /**
@@ -17,8 +18,7 @@ public record Edition(String value) implements Comparable<Edition> {
     public Edition {
         RefusedException.unless(
                 value.length() <= 40 && FORM.matcher(value).matches(),
-                "edition.form",
-                Given.of(value).text());
+                () -> Problem.refused("edition.form", Given.of(value).text()));
     }
 
     @Override

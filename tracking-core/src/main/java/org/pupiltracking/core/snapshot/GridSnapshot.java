@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.core.snapshot.facts.Facts;
@@ -36,7 +37,6 @@ import org.pupiltracking.framework.KindId;
 import org.pupiltracking.framework.SubjectId;
 import org.pupiltracking.outcome.Monitor;
 import org.pupiltracking.outcome.RefusedException;
-import org.pupiltracking.record.Enrolment;
 import org.pupiltracking.record.FrameworkAssigned;
 import org.pupiltracking.record.PointDates;
 import org.pupiltracking.record.PupilId;
@@ -233,13 +233,13 @@ public final class GridSnapshot implements Snapshot {
         // The day after: a class of last year ended with that year, and nobody left it by moving up.
         Arrays.stream(roll(from.plusDays(1)).rows(scope)).forEach(gone::add);
         Arrays.stream(there).forEach(gone::remove);
-        for (int row = 0; row < facts.pupils().size(); row++) {
+        everIn(scope).forEach(row -> {
             for (int i = facts.ofPupils().first(row); i < facts.ofPupils().end(row); i++) {
-                if (facts.ofPupils().payload(i) instanceof Enrolment) {
+                if (lives.isEnrolment(i)) {
                     addIfPassing(row, i, scope, Lives.day(from), Lives.day(to), there, gone);
                 }
             }
-        }
+        });
         return gone.stream().map(facts.pupils()::get).toList();
     }
 
@@ -249,11 +249,19 @@ public final class GridSnapshot implements Snapshot {
         int last = facts.ofPupils().to(span);
         boolean passed = first > from && last < to;
         boolean later = first > to;
-        if ((passed || later) && Arrays.binarySearch(there, row) < 0) {
-            if (Arrays.binarySearch(roll(LocalDate.ofEpochDay(first)).rows(scope), row) >= 0) {
-                gone.add(row);
-            }
+        if ((passed || later) && Arrays.binarySearch(there, row) < 0 && lives.isIn(scope, row, first)) {
+            gone.add(row);
         }
+    }
+
+    /** Returns the rows of pupils who can have been in a scope at some time. */
+    private IntStream everIn(Scope scope) {
+        return scope.parts().stream()
+                .filter(Scope.OfSchool.class::isInstance)
+                .map(p -> lives.school(((Scope.OfSchool) p).school()))
+                .findFirst()
+                .map(s -> s == Lives.NONE ? IntStream.empty() : Arrays.stream(lives.everAt(s)))
+                .orElseGet(() -> IntStream.range(0, facts.pupils().size()));
     }
 
     @Override

@@ -36,6 +36,7 @@ public class RecordInH2 {
     private Path folder;
     private Path sheet;
     private long results;
+    private int records;
 
     @Setup
     public void setUp() throws IOException {
@@ -57,14 +58,17 @@ public class RecordInH2 {
         }
     }
 
-    /** Takes the sheet in; fails unless every result is in and nothing was left out. */
+    /** Takes the sheet into a new record; fails unless every result is in and nothing was left out. */
     @Benchmark
-    @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
-    @Warmup(iterations = 0)
+    @Fork(
+            value = 1,
+            jvmArgsAppend = {"-Xmx1g", "-XX:+UseParallelGC"})
+    @Warmup(iterations = 1)
     @Measurement(iterations = 1)
     public Taken csvIntoH2() throws IOException {
+        Path record = folder.resolve("record" + records++);
         try (Installation here = Installation.builder().discover().build();
-                PupilTracker tracker = here.tracker(TenantId.ONLY, "file:" + folder.resolve("in"))) {
+                PupilTracker tracker = here.tracker(TenantId.ONLY, "file:" + record)) {
             return take(tracker, sheet, results);
         }
     }
@@ -75,7 +79,6 @@ public class RecordInH2 {
             throw new IllegalStateException(
                     taken.value() + ", problems: " + taken.problems().size());
         }
-        System.out.printf("# %,d results taken in%n", results);
         return taken.value();
     }
 
@@ -110,8 +113,10 @@ public class RecordInH2 {
 
     /** Loads the record. */
     @Benchmark
-    @Fork(value = 1, jvmArgsAppend = "-Xmx4g")
-    @Warmup(iterations = 1)
+    @Fork(
+            value = 1,
+            jvmArgsAppend = {"-Xmx4g", "-XX:+UseParallelGC"})
+    @Warmup(iterations = 2)
     @Measurement(iterations = 3)
     public Snapshot h2IntoSnapshot(Open record) throws IOException {
         record.tracker().evict();

@@ -78,11 +78,11 @@ final class Dictionaries {
                         t -> new Provenance(t.get(0), t.get(1), t.get(2))));
     }
 
-    void flush() throws SQLException {
-        entities.flush();
-        assessments.flush();
-        raws.flush();
-        provenances.flush();
+    void flush(InTurn turns) throws SQLException {
+        entities.flush(turns);
+        assessments.flush(turns);
+        raws.flush(turns);
+        provenances.flush(turns);
     }
 
     private static String kind(EntityId entity) {

@@ -114,8 +114,8 @@ final class Dictionary<T> {
         return last;
     }
 
-    /** Inserts the values that are new. */
-    void flush() throws SQLException {
+    /** Lets the values that are new be inserted in their turn. */
+    void flush(InTurn turns) throws SQLException {
         if (added.isEmpty()) {
             return;
         }
@@ -123,7 +123,7 @@ final class Dictionary<T> {
                         Stream.of(Column.integer("tenant_no"), Column.integer(form.number)),
                         form.columns.stream().map(Column::text))
                 .toList();
-        Rows rows = new Rows(connection, form.table, columns);
+        Rows rows = new Rows(connection, form.table, columns, turns);
         int number = last - added.size();
         for (T value : added) {
             rows.put(tenant).put(++number);

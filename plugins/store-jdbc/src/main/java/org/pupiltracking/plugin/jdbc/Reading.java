@@ -2,7 +2,6 @@ package org.pupiltracking.plugin.jdbc;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -39,8 +38,8 @@ import org.pupiltracking.spi.FactSink;
  */
 final class Reading {
 
-    /** H2 keeps a result of up to 40,000 rows in memory for each GiB of heap; this stays below it in half a GiB. */
-    private static final int WINDOW = 10_000;
+    /** H2 keeps a result of up to 40,000 rows in memory for each GiB of heap; a few of these stay below it in half a GiB. */
+    private static final int WINDOW = 4_000;
 
     /** Facts from {@code first} to {@code last}, both included, by key. */
     record Range(long first, long last) {}
@@ -93,24 +92,16 @@ final class Reading {
         String select = "select " + columns.stream().map(Column::name).collect(Collectors.joining(", ")) + " from "
                 + table + " where fact_no > ? and fact_no <= ?" + where + " order by fact_no fetch first " + WINDOW
                 + " rows only";
-        try (PreparedStatement s = connection.prepareStatement(select)) {
+        try (Windows windows = new Windows(connection, select, WINDOW)) {
             for (Range range : known) {
-                long after = range.first - 1;
-                int rows = WINDOW;
-                while (rows == WINDOW) {
-                    on.check();
-                    rows = 0;
-                    s.setLong(1, after);
-                    s.setLong(2, range.last);
-                    try (ResultSet found = s.executeQuery()) {
-                        Cursor row = new Cursor(found);
-                        while (row.next()) {
-                            after = row.number();
-                            each.take(after, row);
-                            if (++rows % 1_000 == 0) {
-                                on.check();
-                            }
+                windows.over(range);
+                for (ResultSet rows = windows.next(); rows != null; rows = windows.next()) {
+                    Cursor row = new Cursor(rows);
+                    for (int i = 0; row.next(); i++) {
+                        if (i % 1_000 == 0) {
+                            on.check();
                         }
+                        each.take(row.number(), row);
                     }
                 }
             }

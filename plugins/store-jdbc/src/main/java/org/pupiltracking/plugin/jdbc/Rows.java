@@ -20,14 +20,16 @@ final class Rows {
     private final Connection connection;
     private final String insert;
     private final List<Column> columns;
-    private final @Nullable Object[][] values;
+    private final InTurn turns;
+    private @Nullable Object[][] values;
     private @Nullable PreparedStatement statement;
     private int column;
     private int size;
 
-    Rows(Connection connection, String table, List<Column> columns) {
+    Rows(Connection connection, String table, List<Column> columns, InTurn turns) {
         this.connection = connection;
         this.columns = columns;
+        this.turns = turns;
         this.values = new Object[columns.size()][];
         this.insert = "insert into " + table
                 + columns.stream().map(Column::name).collect(Collectors.joining(", ", " (", ")"))
@@ -57,20 +59,27 @@ final class Rows {
         }
     }
 
-    /** Inserts what was gathered. */
+    /** Lets what was gathered be inserted in its turn. */
     void flush() throws SQLException {
         if (size == 0) {
             return;
         }
+        @Nullable Object[][] full = values;
+        int rows = size;
+        turns.add(() -> insert(full, rows));
+        values = new Object[columns.size()][];
+        size = 0;
+    }
+
+    private void insert(@Nullable Object[][] full, int rows) throws SQLException {
         if (statement == null) {
             statement = connection.prepareStatement(insert);
         }
-        for (int i = 0; i < values.length; i++) {
-            @Nullable Object[] all = size == SIZE ? values[i] : Arrays.copyOf(values[i], size);
+        for (int i = 0; i < full.length; i++) {
+            @Nullable Object[] all = rows == SIZE ? full[i] : Arrays.copyOf(full[i], rows);
             Array array = connection.createArrayOf(columns.get(i).type(), all);
             statement.setArray(i + 1, array);
         }
         statement.executeUpdate();
-        size = 0;
     }
 }

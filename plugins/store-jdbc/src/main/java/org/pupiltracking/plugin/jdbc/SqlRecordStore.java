@@ -163,13 +163,12 @@ final class SqlRecordStore implements RecordStore {
     private long write(Batches.Tenant tenant, FactFeed facts, Monitor on) throws SQLException, IOException {
         try (Connection into = database.connect()) {
             Unfinished.remove(into, tenant);
-            Writing writing = new Writing(
-                    into, tenant.number(), tenant.head() + 1, tenant.lastFact(), database.commitEvery(), on);
             boolean written = false;
-            try {
+            try (Writing writing = new Writing(
+                    into, tenant.number(), tenant.head() + 1, tenant.lastFact(), database.commitEvery(), on)) {
                 facts.into(writing);
                 if (writing.count() > 0) {
-                    writing.flush();
+                    writing.finish();
                 }
                 written = true;
                 return writing.count();

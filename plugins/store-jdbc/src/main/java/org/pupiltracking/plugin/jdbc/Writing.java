@@ -32,7 +32,7 @@ import org.pupiltracking.text.Text;
 /**
  * Writes the facts of one batch. Commits in parts where the database asks for it; nothing of it is known until the batch itself is written.
  */
-final class Writing implements FactSink {
+final class Writing implements FactSink, AutoCloseable {
 
     private static final int REPORT_EVERY = 1 << 14;
 
@@ -42,6 +42,7 @@ final class Writing implements FactSink {
     private final long commitEvery;
     private final Monitor on;
     private final Dictionaries by;
+    private final InTurn turns = new InTurn();
     private final Rows judgements;
     private final Map<Class<?>, FactTable<?>> kinds = new HashMap<>();
     private final Map<Class<?>, Rows> rows = new HashMap<>();
@@ -60,7 +61,7 @@ final class Writing implements FactSink {
         this.commitEvery = commitEvery;
         this.on = on;
         this.by = new Dictionaries(connection, tenant);
-        this.judgements = new Rows(connection, JudgementTable.NAME, JudgementTable.COLUMNS);
+        this.judgements = new Rows(connection, JudgementTable.NAME, JudgementTable.COLUMNS, turns);
         FactTable.ALL.forEach(t -> kinds.put(t.kind(), t));
         this.first = FactNumbers.key(tenant, lastFact + 1);
         this.next = first;
@@ -117,15 +118,26 @@ final class Writing implements FactSink {
         }
     }
 
-    /** Writes what is still gathered and commits it. */
-    void flush() throws SQLException {
+    /** Writes what is still gathered and commits it; returns when that is done. */
+    void finish() throws SQLException {
+        flush();
+        turns.end();
+    }
+
+    private void flush() throws SQLException {
         judgements.flush();
         for (Rows r : rows.values()) {
             r.flush();
         }
-        by.flush();
-        connection.commit();
+        by.flush(turns);
+        turns.add(connection::commit);
         on.progress(Text.of("store.progress"), count(), -1);
+    }
+
+    /** Waits until nothing of it uses the connection any more. */
+    @Override
+    public void close() {
+        turns.abandon();
     }
 
     private void taken() throws SQLException {
@@ -216,7 +228,8 @@ final class Writing implements FactSink {
         return new Rows(
                 connection,
                 table.name(),
-                Stream.concat(FactTable.HEAD.stream(), table.columns().stream()).toList());
+                Stream.concat(FactTable.HEAD.stream(), table.columns().stream()).toList(),
+                turns);
     }
 
     private void putOrigin(Rows into, String author, String source, String reference, long corrects)

@@ -38,6 +38,10 @@ public final class FactColumns implements FactSink {
 
     private static final int LOOK_UP_EVERY = 1 << 14;
 
+    private static final int SECURITIES = Security.values().length;
+
+    private static final int MOST_WRITTEN = 64;
+
     private record SeriesKey(SubjectId subject, KindId kind) {}
 
     private final Definitions definitions;
@@ -49,6 +53,7 @@ public final class FactColumns implements FactSink {
     private final List<SchoolId> schoolIds = new ArrayList<>();
     private final Map<SeriesKey, Series> series = new HashMap<>();
     private final List<Series> seriesOfPlane = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
     private final JudgementLog judgements = new JudgementLog();
     private final DatedLog ofPupils = new DatedLog();
     private final DatedLog ofSchools = new DatedLog();
@@ -140,17 +145,63 @@ public final class FactColumns implements FactSink {
             leftOut.merge(Text.of("snapshot.point-unknown", point.toString()), 1, Integer::sum);
             return;
         }
-        Series of = series.computeIfAbsent(new SeriesKey(subject, kind), k -> new Series(subject, kind));
-        int plane = of.plane(scheme.id(), () -> {
-            seriesOfPlane.add(of);
-            return seriesOfPlane.size() - 1;
-        });
-        int code = of.code(scheme, raw, security, definitions::scheme);
+        Written in = written(subject, kind, scheme);
+        int plane = in.plane;
+        int code = in.code(raw, security, definitions);
         if (code == 0 && !ended) {
             String why = definitions.scheme(scheme).isPresent() ? "snapshot.unreadable" : "snapshot.scheme-unknown";
             leftOut.merge(Text.of(why, scheme.toString()), 1, Integer::sum);
         }
         judgements.add(row, plane, at, ended ? 0 : code, known, id);
+    }
+
+    /** Found by the instances that stores hand over again and again; there are as many as subjects, kinds and schemes together. */
+    @SuppressWarnings("ReferenceEquality")
+    private Written written(SubjectId subject, KindId kind, SchemeKey scheme) {
+        for (Written one : written) {
+            if (one.subject == subject && one.kind == kind && one.scheme == scheme) {
+                return one;
+            }
+        }
+        Series of = series.computeIfAbsent(new SeriesKey(subject, kind), k -> new Series(subject, kind));
+        int plane = of.plane(scheme.id(), () -> {
+            seriesOfPlane.add(of);
+            return seriesOfPlane.size() - 1;
+        });
+        if (written.size() == MOST_WRITTEN) {
+            written.clear();
+        }
+        Written met = new Written(subject, kind, scheme, of, plane);
+        written.add(met);
+        return met;
+    }
+
+    private static final class Written {
+        private final SubjectId subject;
+        private final KindId kind;
+        private final SchemeKey scheme;
+        private final Series series;
+        private final int plane;
+        private final Map<String, int[]> codes = new HashMap<>();
+
+        Written(SubjectId subject, KindId kind, SchemeKey scheme, Series series, int plane) {
+            this.subject = subject;
+            this.kind = kind;
+            this.scheme = scheme;
+            this.series = series;
+            this.plane = plane;
+        }
+
+        /** Returns the code of a result; 0 when its scheme is not known or cannot read it. */
+        int code(String raw, Security security, Definitions definitions) {
+            int[] known = codes.computeIfAbsent(raw, r -> new int[SECURITIES]);
+            int code = known[security.ordinal()] - 1;
+            if (code < 0) {
+                code = series.code(scheme, raw, security, definitions::scheme);
+                known[security.ordinal()] = code + 1;
+            }
+            return code;
+        }
     }
 
     private void look() {

@@ -1,11 +1,13 @@
 package org.pupiltracking.core.snapshot.facts;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.pupiltracking.calendar.SchoolYear;
 import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.framework.CharacteristicId;
@@ -20,6 +22,7 @@ import org.pupiltracking.record.SchoolId;
 import org.pupiltracking.record.SetMembership;
 import org.pupiltracking.record.SubjectStudied;
 import org.pupiltracking.record.YearTaught;
+import org.pupiltracking.snapshot.Scope;
 
 /** What holds of one pupil on a day: school, class, year taught and the rest, each read from the pupil's few spans. Safe for many threads. */
 public final class Lives {
@@ -47,6 +50,7 @@ public final class Lives {
     private final About[] about;
     private final int[] school;
     private final Map<SchoolId, Integer> schools = new HashMap<>();
+    private final int[][] everAt;
     private final BitSet special = new BitSet();
     private final BitSet specialSchools = new BitSet();
 
@@ -62,6 +66,7 @@ public final class Lives {
             about[i] = about(what);
             school[i] = school(what).map(s -> schools.getOrDefault(s, NONE)).orElse(NONE);
         }
+        everAt = everAt();
         for (int row = 0; row < facts.pupils().size(); row++) {
             for (int i = spans.first(row); i < spans.end(row); i++) {
                 About said = about[spans.code(i)];
@@ -78,6 +83,34 @@ public final class Lives {
                 }
             }
         }
+    }
+
+    private int[][] everAt() {
+        IntStream.Builder[] rows = new IntStream.Builder[facts.schools().size()];
+        Arrays.setAll(rows, s -> IntStream.builder());
+        for (int row = 0; row < facts.pupils().size(); row++) {
+            for (int i = spans.first(row); i < spans.end(row); i++) {
+                if (isEnrolment(i) && schoolOf(i) != NONE) {
+                    rows[schoolOf(i)].add(row);
+                }
+            }
+        }
+        return Arrays.stream(rows).map(r -> r.build().distinct().toArray()).toArray(int[][]::new);
+    }
+
+    /** Returns the rows of all pupils who ever were registered at a school, rising. Not to be changed. */
+    public int[] everAt(int school) {
+        return everAt[school];
+    }
+
+    /** Returns whether a span is a registration at a school. */
+    public boolean isEnrolment(int span) {
+        return about[spans.code(span)] == About.ENROLMENT;
+    }
+
+    /** Returns whether a pupil is on roll and in a scope on one day. */
+    public boolean isIn(Scope scope, int row, int day) {
+        return new Placing.OnAsking(this, day).in(scope).test(row);
     }
 
     /** Returns whether a pupil was ever given a framework, or is said to study a subject or not; most never were. */
@@ -132,7 +165,7 @@ public final class Lives {
     public int enrolment(int row, int day) {
         int best = NONE;
         for (int i = spans.first(row); i < spans.end(row); i++) {
-            if (about[spans.code(i)] == About.ENROLMENT && spans.holds(i, day) && (best == NONE || before(i, best))) {
+            if (isEnrolment(i) && spans.holds(i, day) && (best == NONE || before(i, best))) {
                 best = i;
             }
         }
@@ -162,7 +195,7 @@ public final class Lives {
         }
         int last = NONE;
         for (int i = spans.first(row); i < spans.end(row); i++) {
-            if (about[spans.code(i)] == About.ENROLMENT
+            if (isEnrolment(i)
                     && spans.from(i) <= day
                     && (last == NONE
                             || spans.to(i) > spans.to(last)
@@ -203,7 +236,7 @@ public final class Lives {
     }
 
     private boolean follows(int i, int span) {
-        return about[spans.code(i)] == About.ENROLMENT && schoolOf(i) == schoolOf(span);
+        return isEnrolment(i) && schoolOf(i) == schoolOf(span);
     }
 
     /** Returns the number of the payload of the class at the school on {@code day}; {@link #NONE} when in none. */

@@ -1,18 +1,16 @@
 package org.pupiltracking.core.snapshot.facts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.record.ClassMembership;
-import org.pupiltracking.record.PupilId;
 import org.pupiltracking.snapshot.Scope;
 
 /** Who is on which roll, in which class and year on one day, for all pupils at once. Each is counted once, at the main school. Frozen; safe for many threads. */
-public final class RollDay {
+public final class RollDay implements Placing {
 
     private final Lives lives;
     private final LocalDate date;
@@ -51,42 +49,43 @@ public final class RollDay {
     }
 
     /** Returns the day in days since 1970. */
+    @Override
     public int day() {
         return day;
     }
 
     /** Returns what holds of each pupil. */
+    @Override
     public Lives lives() {
         return lives;
     }
 
     /** Returns the number of a pupil's school; {@link Lives#NONE} when on no roll. */
+    @Override
     public int school(int row) {
         return school[row];
     }
 
     /** Returns the number of a pupil's year taught; {@link Lives#NO_YEAR} when not known. */
+    @Override
     public int year(int row) {
         return year[row];
     }
 
     /** Returns the number of the payload of a pupil's class; {@link Lives#NONE} when in none. */
+    @Override
     public int classOf(int row) {
         return classOf[row];
     }
 
     /** Returns the name of a pupil's class as {@code school/name}; the empty text when in none. */
     public String className(int row) {
-        return classOf[row] == Lives.NONE ? "" : className(membership(row));
+        return classOf[row] == Lives.NONE ? "" : className(membership(classOf[row]));
     }
 
     /** Returns a class as {@code school/name}. */
     public static String className(ClassMembership in) {
         return in.school().value() + "/" + in.name();
-    }
-
-    private ClassMembership membership(int row) {
-        return (ClassMembership) lives.facts().ofPupils().payloads().get(classOf[row]);
     }
 
     /** Returns the rows of a scope's pupils who are on roll, rising. Not to be changed. */
@@ -101,43 +100,15 @@ public final class RollDay {
     }
 
     private int[] find(Scope scope) {
-        List<Part> parts = new ArrayList<>();
-        scope.parts().forEach(p -> parts.add(part(p)));
-        int[] found = new int[onRoll.length];
-        int n = 0;
-        for (int row : onRoll) {
-            boolean in = true;
-            for (Part part : parts) {
-                in = in && part.holds(row);
-            }
-            if (in) {
-                found[n++] = row;
+        IntPredicate in = in(scope);
+        int school = Lives.NONE;
+        for (Scope.Part part : scope.parts()) {
+            if (part instanceof Scope.OfSchool of) {
+                school = lives.school(of.school());
             }
         }
-        return Arrays.copyOf(found, n);
-    }
-
-    private interface Part {
-        boolean holds(int row);
-    }
-
-    private Part part(Scope.Part part) {
-        if (part instanceof Scope.OfSchool of) {
-            int at = lives.school(of.school());
-            return row -> school[row] == at;
-        } else if (part instanceof Scope.OfPhase of) {
-            return row -> phase(year[row]).equals(of.phase());
-        } else if (part instanceof Scope.OfYear of) {
-            int number = of.year().number();
-            return row -> year[row] == number;
-        } else if (part instanceof Scope.OfClass of) {
-            return row -> classOf[row] != Lives.NONE && membership(row).name().equals(of.name());
-        } else if (part instanceof Scope.OfGroup of) {
-            return row -> lives.inGroup(row, of.name(), day);
-        }
-        PupilId pupil = ((Scope.OfPupil) part).pupil();
-        int only = lives.facts().row(pupil);
-        return row -> row == only;
+        int[] among = school == Lives.NONE ? onRoll : lives.everAt(school);
+        return Arrays.stream(among).filter(in).toArray();
     }
 
     /** Returns the phase of a year group by number; the empty text for none. */
