@@ -233,13 +233,16 @@ public final class GridSnapshot implements Snapshot {
         // The day after: a class of last year ended with that year, and nobody left it by moving up.
         Arrays.stream(roll(from.plusDays(1)).rows(scope)).forEach(gone::add);
         Arrays.stream(there).forEach(gone::remove);
-        everIn(scope).forEach(row -> {
+        int[] among = lives.among(scope)
+                .orElseGet(
+                        () -> IntStream.range(0, facts.pupils().size()).toArray());
+        for (int row : among) {
             for (int i = facts.ofPupils().first(row); i < facts.ofPupils().end(row); i++) {
                 if (lives.isEnrolment(i)) {
                     addIfPassing(row, i, scope, Lives.day(from), Lives.day(to), there, gone);
                 }
             }
-        });
+        }
         return gone.stream().map(facts.pupils()::get).toList();
     }
 
@@ -252,16 +255,6 @@ public final class GridSnapshot implements Snapshot {
         if ((passed || later) && Arrays.binarySearch(there, row) < 0 && lives.isIn(scope, row, first)) {
             gone.add(row);
         }
-    }
-
-    /** Returns the rows of pupils who can have been in a scope at some time. */
-    private IntStream everIn(Scope scope) {
-        return scope.parts().stream()
-                .filter(Scope.OfSchool.class::isInstance)
-                .map(p -> lives.school(((Scope.OfSchool) p).school()))
-                .findFirst()
-                .map(s -> s == Lives.NONE ? IntStream.empty() : Arrays.stream(lives.everAt(s)))
-                .orElseGet(() -> IntStream.range(0, facts.pupils().size()));
     }
 
     @Override

@@ -98,9 +98,22 @@ public final class Lives {
         return Arrays.stream(rows).map(r -> r.build().distinct().toArray()).toArray(int[][]::new);
     }
 
-    /** Returns the rows of all pupils who ever were registered at a school, rising. Not to be changed. */
-    public int[] everAt(int school) {
-        return everAt[school];
+    /**
+     * Returns rows, rising, among which are all who were ever in a scope: the pupil, or whoever was ever registered at the school; empty when
+     * the scope names neither and that can be anybody. Not to be changed.
+     */
+    public Optional<int[]> among(Scope scope) {
+        Optional<int[]> few = Optional.empty();
+        for (Scope.Part part : scope.parts()) {
+            if (part instanceof Scope.OfPupil of) {
+                int row = facts.row(of.pupil());
+                return Optional.of(row < 0 ? new int[0] : new int[] {row});
+            } else if (part instanceof Scope.OfSchool of) {
+                int at = school(of.school());
+                few = Optional.of(at == NONE ? new int[0] : everAt[at]);
+            }
+        }
+        return few;
     }
 
     /** Returns whether a span is a registration at a school. */

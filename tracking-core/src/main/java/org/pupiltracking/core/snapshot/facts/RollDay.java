@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntPredicate;
 import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.record.ClassMembership;
 import org.pupiltracking.snapshot.Scope;
@@ -100,15 +99,7 @@ public final class RollDay implements Placing {
     }
 
     private int[] find(Scope scope) {
-        IntPredicate in = in(scope);
-        int school = Lives.NONE;
-        for (Scope.Part part : scope.parts()) {
-            if (part instanceof Scope.OfSchool of) {
-                school = lives.school(of.school());
-            }
-        }
-        int[] among = school == Lives.NONE ? onRoll : lives.everAt(school);
-        return Arrays.stream(among).filter(in).toArray();
+        return Arrays.stream(lives.among(scope).orElse(onRoll)).filter(in(scope)).toArray();
     }
 
     /** Returns the phase of a year group by number; the empty text for none. */
