@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.pupiltracking.core.snapshot.facts.RollDay;
 import org.pupiltracking.core.snapshot.standing.Mark;
 import org.pupiltracking.core.snapshot.standing.Standings;
@@ -60,10 +62,44 @@ final class GridAnswers implements Answers {
     private final Map<LocalDate, OnDay> days = new ConcurrentHashMap<>();
     private final Map<Sorted, GridBreakdown> breakdowns = new ConcurrentHashMap<>();
 
-    /** A breakdown that was asked for, on its scope’s roll date. */
-    record Sorted(LocalDate date, Scope scope, List<Dimension> by, boolean pairs) {
-        Sorted {
-            by = List.copyOf(by);
+    /** A breakdown that was asked for, on its scope’s roll date. Keeps its hash: one is looked up for every snapshot that is published. */
+    static final class Sorted {
+        private final LocalDate date;
+        private final Scope scope;
+        private final List<Dimension> by;
+        private final boolean pairs;
+        private final int hash;
+
+        Sorted(LocalDate date, Scope scope, List<Dimension> by, boolean pairs) {
+            this.date = date;
+            this.scope = scope;
+            this.by = List.copyOf(by);
+            this.pairs = pairs;
+            this.hash = Objects.hash(date, scope, by, pairs);
+        }
+
+        LocalDate date() {
+            return date;
+        }
+
+        List<Dimension> by() {
+            return by;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Sorted o
+                            && hash == o.hash
+                            && pairs == o.pairs
+                            && date.equals(o.date)
+                            && scope.equals(o.scope)
+                            && by.equals(o.by));
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
         }
     }
 

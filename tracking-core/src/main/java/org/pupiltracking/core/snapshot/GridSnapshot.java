@@ -234,8 +234,7 @@ public final class GridSnapshot implements Snapshot {
         Arrays.stream(roll(from.plusDays(1)).rows(scope)).forEach(gone::add);
         Arrays.stream(there).forEach(gone::remove);
         int[] among = lives.among(scope)
-                .orElseGet(
-                        () -> IntStream.range(0, facts.pupils().size()).toArray());
+                .orElseGet(() -> IntStream.range(0, facts.pupils().size()).toArray());
         for (int row : among) {
             for (int i = facts.ofPupils().first(row); i < facts.ofPupils().end(row); i++) {
                 if (lives.isEnrolment(i)) {

@@ -14,6 +14,7 @@ import org.pupiltracking.core.snapshot.grid.Grid;
 import org.pupiltracking.core.snapshot.standing.Asked;
 import org.pupiltracking.core.snapshot.standing.Standings;
 import org.pupiltracking.core.snapshot.standing.Verdicts;
+import org.pupiltracking.core.snapshot.tally.Adds;
 import org.pupiltracking.core.snapshot.tally.GridBreakdown;
 import org.pupiltracking.framework.KindId;
 import org.pupiltracking.framework.SubjectId;
@@ -98,12 +99,21 @@ public final class SnapshotDraft {
         published = true;
         GridSnapshot next = from.with(grid.grid(), known);
         from.answers().forEach((question, answers) -> {
-            if (live.keySet().stream().noneMatch(s -> isOf(s, question))) {
+            if (!isLive(question)) {
                 next.answers().put(question, answers.carried(next));
             }
         });
         live.values().forEach(all -> all.forEach(a -> next.answers().put(a.question, a.published(next))));
         return next;
+    }
+
+    private boolean isLive(Question question) {
+        for (Series series : live.keySet()) {
+            if (isOf(series, question)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOf(Series series, Question question) {
@@ -133,15 +143,14 @@ public final class SnapshotDraft {
             Map<Sorted, GridBreakdown> known = new HashMap<>();
             for (LiveDay day : days) {
                 now.put(day.date, day.published(next));
-                day.breakdowns.forEach((sorted, draft) -> {
-                    if (draft != null) {
-                        known.put(sorted, draft.published(next.known()));
-                    }
-                });
+                day.breakdowns.forEach(b -> known.put(b.sorted(), b.draft().published(next.known())));
             }
             return new GridAnswers(next, before, now, known);
         }
     }
+
+    /** Tallies that can still say what results do to them. */
+    private record LiveTallies(Sorted sorted, GridBreakdown.Draft draft) {}
 
     /** Everybody on one roll date, while results change. */
     private final class LiveDay {
@@ -149,7 +158,8 @@ public final class SnapshotDraft {
         private final OnDay before;
         private final Standings standings;
         private final Verdicts.Draft verdicts;
-        private final Map<Sorted, GridBreakdown.@Nullable Draft> breakdowns = new HashMap<>();
+        private final List<LiveTallies> breakdowns = new ArrayList<>();
+        private @Nullable Adds adds;
 
         LiveDay(LocalDate date, OnDay before, GridAnswers answers) {
             this.date = date;
@@ -159,7 +169,7 @@ public final class SnapshotDraft {
             answers.breakdowns().forEach((sorted, breakdown) -> {
                 if (sorted.date().equals(date)
                         && !restsOnResults(before.standings().asked(), sorted)) {
-                    breakdowns.put(sorted, breakdown.draft());
+                    breakdowns.add(new LiveTallies(sorted, breakdown.draft()));
                 }
             });
         }
@@ -174,8 +184,21 @@ public final class SnapshotDraft {
                 return;
             }
             verdicts.set(row, now);
-            breakdowns.replaceAll((sorted, draft) ->
-                    draft != null && draft.move(row, old, now, from.adds(standings.rules())) ? draft : null);
+            Adds add = adds();
+            for (int i = breakdowns.size() - 1; i >= 0; i--) {
+                if (!breakdowns.get(i).draft().move(row, old, now, add)) {
+                    breakdowns.remove(i);
+                }
+            }
+        }
+
+        private Adds adds() {
+            Adds known = adds;
+            if (known == null || !known.holds(standings.rules())) {
+                known = from.adds(standings.rules());
+                adds = known;
+            }
+            return known;
         }
 
         OnDay published(GridSnapshot next) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pupiltracking.calendar.AcademicCalendar;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.calendar.SchoolYear;
@@ -57,6 +58,8 @@ final class Authority {
     final int schools;
     final int points;
     final List<Now> now = new ArrayList<>();
+    private static final Map<Integer, SchoolId> SCHOOLS = new ConcurrentHashMap<>();
+
     final Map<Integer, Integer> withdrawn = new HashMap<>();
     private final List<RecordedFact> dated = new ArrayList<>();
     private final SplittableRandom random;
@@ -102,8 +105,9 @@ final class Authority {
                 AcademicCalendar.HALF_TERMS.points().get(5 - back % 6).name());
     }
 
+    /** The same instance every time, as stores hand it over. */
     static SchoolId school(int number) {
-        return new SchoolId(Integer.toString(9_990_000 + number));
+        return SCHOOLS.computeIfAbsent(number, n -> new SchoolId(Integer.toString(9_990_000 + n)));
     }
 
     static PupilId pupil(int number) {

@@ -6,14 +6,13 @@ import org.pupiltracking.calendar.Point;
 import org.pupiltracking.core.snapshot.GridSnapshot;
 import org.pupiltracking.core.snapshot.SnapshotDraft;
 import org.pupiltracking.outcome.Monitor;
-import org.pupiltracking.record.PupilId;
 import org.pupiltracking.record.Security;
 import org.pupiltracking.snapshot.Scope;
 
 /** Results that change at the latest point, in a snapshot that keeps every tally of every group and pair for three subjects and two kinds. */
 final class Changes {
 
-    private final PupilId[] pupils;
+    private final int pupils;
     private final int[][] seen;
     private final int perSchool;
     private final Point latest;
@@ -22,10 +21,7 @@ final class Changes {
 
     Changes(Authority authority) {
         snapshot = asked(authority);
-        pupils = new PupilId[authority.pupils];
-        for (int p = 0; p < pupils.length; p++) {
-            pupils[p] = Authority.pupil(p);
-        }
+        pupils = authority.pupils;
         seen = seen(authority.results());
         perSchool = authority.pupils / authority.schools;
         latest = authority.point(authority.points - 1);
@@ -63,12 +59,12 @@ final class Changes {
 
     /** Puts a judgement of anybody in any subject and kind. */
     void anywhere(SnapshotDraft draft) {
-        put(draft, random.nextInt(pupils.length), random.nextInt(3), random.nextInt(2));
+        put(draft, random.nextInt(pupils), random.nextInt(3), random.nextInt(2));
     }
 
     /** Puts judgements of one subject and kind about as many pupils of one school. */
     void inOneSchool(SnapshotDraft draft, int judgements) {
-        int first = random.nextInt(pupils.length / perSchool) * perSchool + random.nextInt(perSchool - judgements + 1);
+        int first = random.nextInt(pupils / perSchool) * perSchool + random.nextInt(perSchool - judgements + 1);
         int subject = random.nextInt(3);
         int kind = random.nextInt(2);
         for (int p = first; p < first + judgements; p++) {
@@ -80,7 +76,7 @@ final class Changes {
         int[] codes = seen[subject * 2 + kind];
         String raw = Authority.raw(codes[random.nextInt(codes.length)]);
         if (!draft.put(
-                pupils[pupil],
+                Authority.pupil(pupil), // as it comes from a form or a sheet
                 Authority.SUBJECTS.get(subject),
                 latest,
                 kind == 0 ? Rules.TEACHER : Rules.TEST,

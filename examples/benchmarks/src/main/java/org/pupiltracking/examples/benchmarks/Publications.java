@@ -31,7 +31,10 @@ import org.pupiltracking.snapshot.Tally;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx6g")
+@Fork(
+        value = 1,
+        // A heap as it is in a program that has run for a while.
+        jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch"})
 @Warmup(iterations = 3, time = 4)
 @Measurement(iterations = 3, time = 4)
 public class Publications {

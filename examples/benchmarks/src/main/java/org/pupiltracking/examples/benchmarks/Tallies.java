@@ -27,7 +27,9 @@ import org.pupiltracking.snapshot.Breakdown;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx8g")
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xms8g", "-Xmx8g", "-XX:+AlwaysPreTouch"})
 @Warmup(iterations = 2, time = 4)
 @Measurement(iterations = 2, time = 6)
 public class Tallies {

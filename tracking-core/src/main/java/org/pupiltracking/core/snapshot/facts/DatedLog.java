@@ -188,12 +188,7 @@ final class DatedLog {
         }
 
         Spans spans(int[] first, Payloads payloads) {
-            return new Spans(
-                    first,
-                    Arrays.copyOf(from, settled),
-                    Arrays.copyOf(to, settled),
-                    Arrays.copyOf(payload, settled),
-                    payloads);
+            return new Spans(first, from, to, payload, payloads);
         }
     }
 }

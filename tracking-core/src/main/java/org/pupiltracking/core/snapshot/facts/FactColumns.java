@@ -2,6 +2,7 @@ package org.pupiltracking.core.snapshot.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +38,6 @@ import org.pupiltracking.text.Text;
 public final class FactColumns implements FactSink {
 
     private static final int LOOK_UP_EVERY = 1 << 14;
-
-    private static final int SECURITIES = Security.values().length;
 
     private static final int MOST_WRITTEN = 64;
 
@@ -182,7 +181,7 @@ public final class FactColumns implements FactSink {
         private final SchemeKey scheme;
         private final Series series;
         private final int plane;
-        private final Map<String, int[]> codes = new HashMap<>();
+        private final Map<Security, Map<String, Integer>> codes = new EnumMap<>(Security.class);
 
         Written(SubjectId subject, KindId kind, SchemeKey scheme, Series series, int plane) {
             this.subject = subject;
@@ -194,11 +193,11 @@ public final class FactColumns implements FactSink {
 
         /** Returns the code of a result; 0 when its scheme is not known or cannot read it. */
         int code(String raw, Security security, Definitions definitions) {
-            int[] known = codes.computeIfAbsent(raw, r -> new int[SECURITIES]);
-            int code = known[security.ordinal()] - 1;
-            if (code < 0) {
+            Map<String, Integer> known = codes.computeIfAbsent(security, x -> new HashMap<>());
+            Integer code = known.get(raw);
+            if (code == null) {
                 code = series.code(scheme, raw, security, definitions::scheme);
-                known[security.ordinal()] = code + 1;
+                known.put(raw, code);
             }
             return code;
         }

@@ -99,7 +99,9 @@ public final class RollDay implements Placing {
     }
 
     private int[] find(Scope scope) {
-        return Arrays.stream(lives.among(scope).orElse(onRoll)).filter(in(scope)).toArray();
+        return Arrays.stream(lives.among(scope).orElse(onRoll))
+                .filter(in(scope))
+                .toArray();
     }
 
     /** Returns the phase of a year group by number; the empty text for none. */

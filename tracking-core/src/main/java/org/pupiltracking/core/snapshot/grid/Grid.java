@@ -1,6 +1,7 @@
 package org.pupiltracking.core.snapshot.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -38,62 +39,30 @@ public final class Grid {
         Grid grid = new Grid(pages, columns == 0 ? 0 : log.first(), columns);
         boolean[] several = journal.merged() ? severalIds(journal, rows) : new boolean[0];
         List<Late> late = new ArrayList<>();
-        boolean plain = journal.corrected().isEmpty() && several.length == 0 && log.greatest() <= Page.NARROW;
-        byte[] @Nullable [] cells = new byte[plain ? planes * grid.perPlane() : 0] @Nullable [];
-        for (JudgementLog.Part part : log.parts()) {
+        if (journal.corrected().isEmpty() && several.length == 0 && log.greatest() < Layer.ENDED) {
             on.check();
-            if (plain) {
-                grid.writePlain(journal, part, known, cells);
-            } else {
+            grid.take(Layer.of(journal, known, planes * grid.perPlane(), grid.perPlane(), grid.first, columns));
+        } else {
+            for (JudgementLog.Part part : log.parts()) {
+                on.check();
                 grid.write(journal, part, known, several, late);
             }
         }
-        grid.take(cells);
         late.sort(Comparator.comparingLong(Late::id));
         late.forEach(l -> grid.write(l.plane(), l.row(), l.at(), l.code()));
-        for (@Nullable Page[] plane : pages) {
-            for (int p = 0; p < plane.length; p++) {
-                Page page = plane[p];
-                plane[p] = page == null ? null : page.packed();
-            }
-        }
+        Arrays.stream(pages).parallel().forEach(Grid::pack);
         return grid;
+    }
+
+    private static void pack(@Nullable Page[] plane) {
+        for (int p = 0; p < plane.length; p++) {
+            Page page = plane[p];
+            plane[p] = page == null ? null : page.packed();
+        }
     }
 
     private int perPlane() {
         return planes.length == 0 ? 0 : planes[0].length;
-    }
-
-    /** Nothing is corrected one by one, every pupil has one id, every code fits in a byte: as nearly always, and twice as quick. */
-    private void writePlain(Journal journal, JudgementLog.Part part, long known, byte[] @Nullable [] cells) {
-        int[] rowOf = journal.rowOf();
-        int perPlane = perPlane();
-        int size = part.size();
-        for (int begin = 0; begin < size; ) {
-            int batch = part.known[begin];
-            int end = begin + 1;
-            while (end < size && part.known[end] == batch) {
-                end++;
-            }
-            if (journal.counts(batch, known)) {
-                writeRun(part, begin, end, rowOf, perPlane, cells);
-            }
-            begin = end;
-        }
-    }
-
-    private void writeRun(
-            JudgementLog.Part part, int begin, int end, int[] rowOf, int perPlane, byte[] @Nullable [] cells) {
-        for (int i = begin; i < end; i++) {
-            int row = rowOf[part.pupil[i]];
-            int number = part.plane[i] * perPlane + (row >>> Page.BITS);
-            byte[] page = cells[number];
-            if (page == null) {
-                page = new byte[Page.ROWS * columns];
-                cells[number] = page;
-            }
-            page[(row & (Page.ROWS - 1)) * columns + part.at[i] - first] = (byte) part.code[i];
-        }
     }
 
     private void take(byte[] @Nullable [] cells) {

@@ -90,6 +90,14 @@ final class Page {
     }
 
     private boolean isEmpty(int row) {
+        if (directory == null && high == null) {
+            for (int cell = row * columns; cell < (row + 1) * columns; cell++) {
+                if (low[cell] != 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
         for (int column = 0; column < columns; column++) {
             if (code(row, column) != 0) {
                 return false;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.pupiltracking.core.snapshot.packed.Interned;
 import org.pupiltracking.snapshot.Criterion;
 import org.pupiltracking.snapshot.Dimension;
 

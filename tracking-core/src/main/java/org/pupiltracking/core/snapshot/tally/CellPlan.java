@@ -1,9 +1,10 @@
 package org.pupiltracking.core.snapshot.tally;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.pupiltracking.core.snapshot.packed.Interned;
+import org.pupiltracking.core.snapshot.packed.Numbers;
 import org.pupiltracking.core.snapshot.standing.Verdicts;
 
 /**
@@ -15,14 +16,12 @@ import org.pupiltracking.core.snapshot.standing.Verdicts;
  */
 final class CellPlan {
 
-    private static final int NOBODY = -1;
-
     private final CellNames names;
     private final Profiles profiles;
     private final Home[] homes;
-    private final int[] homeOf;
-    private final int[] profileOf;
-    private final int[] combinationOf;
+    private final Numbers homeOf;
+    private final Numbers profileOf;
+    private final Numbers combinationOf;
     private final int rows;
 
     /**
@@ -33,13 +32,12 @@ final class CellPlan {
      */
     CellPlan(int[] rows, int all, IntUnaryOperator schoolOf, List<Sorting> sortings, boolean pairs) {
         this.rows = rows.length;
-        homeOf = new int[all];
-        profileOf = new int[all];
-        combinationOf = new int[all];
-        Arrays.fill(homeOf, NOBODY);
+        int[] home = new int[all];
+        int[] profile = new int[all];
+        int[] combination = new int[all];
         Interned schools = new Interned();
-        List<int[]> members = bySchool(rows, schoolOf, schools);
-        names = new CellNames(sortings, rows, homeOf, schools.size());
+        List<int[]> members = bySchool(rows, schoolOf, schools, home);
+        names = new CellNames(sortings, rows, home, schools.size());
         List<Integer> placing = new ArrayList<>();
         List<Integer> flat = new ArrayList<>();
         for (int d = 0; d < sortings.size(); d++) {
@@ -56,19 +54,20 @@ final class CellPlan {
         profiles = new Profiles(names, placing, flat, pairs);
         homes = new Home[schools.size()];
         for (int h = 0; h < homes.length; h++) {
-            int[] of = members.get(h);
-            int[] profile = new int[of.length];
-            for (int i = 0; i < of.length; i++) {
-                profile[i] = profiles.of(of[i]);
-                profileOf[of[i]] = profile[i];
+            for (int row : members.get(h)) {
+                profile[row] = profiles.of(row);
             }
-            homes[h] = new Home(new Home.Maker(names, h + 1, of, profile, placing, flats, pairs, combinationOf));
+            homes[h] = new Home(new Home.Maker(names, h + 1, members.get(h), placing, flats, pairs, combination));
         }
+        homeOf = Numbers.of(home);
+        profileOf = Numbers.of(profile);
+        combinationOf = Numbers.of(combination);
         names.trim();
         profiles.trim();
     }
 
-    private List<int[]> bySchool(int[] rows, IntUnaryOperator schoolOf, Interned schools) {
+    /** Returns the rows of each school, and puts its number, from 1, to each row. */
+    private static List<int[]> bySchool(int[] rows, IntUnaryOperator schoolOf, Interned schools, int[] homeOf) {
         List<Integer> sizes = new ArrayList<>();
         for (int row : rows) {
             int home = schools.number(schoolOf.applyAsInt(row));
@@ -119,7 +118,7 @@ final class CellPlan {
         long[] room = new long[most];
         pages[CellNames.SHARED] = new long[names.cells(CellNames.SHARED) * wide];
         for (int h = 0; h < homes.length; h++) {
-            pages[h + 1] = homes[h].sum(verdicts, adds.upTo(homes[h].pupils()), shared, ofProfiles, room);
+            pages[h + 1] = homes[h].sum(verdicts, profileOf, adds.upTo(homes[h].pupils()), shared, ofProfiles, room);
         }
         profiles.rollUp(ofProfiles, pages[CellNames.SHARED], wide);
         return pages;
@@ -130,9 +129,9 @@ final class CellPlan {
         return page == CellNames.SHARED ? rows : homes[page - 1].pupils();
     }
 
-    /** Returns the page of a row's school; -1 when it is not counted. */
+    /** Returns the page of a row's school; 0 when it is not counted. */
     int home(int row) {
-        return homeOf[row];
+        return homeOf.get(row);
     }
 
     /**
@@ -144,8 +143,8 @@ final class CellPlan {
      * @param narrow what is added there
      */
     void move(int row, long[] shared, long[] wide, long[] own, long[] narrow) {
-        int profile = profileOf[row];
+        int profile = profileOf.get(row);
         profiles.move(profile, shared, wide, 0, wide.length);
-        homes[homeOf[row] - 1].move(own, combinationOf[row], profiles.flats(profile), narrow, narrow.length);
+        homes[homeOf.get(row) - 1].move(own, combinationOf.get(row), profiles.flats(profile), narrow, narrow.length);
     }
 }

@@ -103,7 +103,7 @@ public final class GridBreakdown implements Breakdown {
          */
         public boolean move(int row, int before, int after, Adds now) {
             int home = from.plan.home(row);
-            if (home < 0) {
+            if (home == CellNames.SHARED) {
                 return true;
             }
             if (now != from.adds) {

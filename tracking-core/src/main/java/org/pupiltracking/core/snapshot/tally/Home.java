@@ -3,6 +3,8 @@ package org.pupiltracking.core.snapshot.tally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.pupiltracking.core.snapshot.packed.Interned;
+import org.pupiltracking.core.snapshot.packed.Numbers;
 import org.pupiltracking.core.snapshot.standing.Verdicts;
 import org.pupiltracking.snapshot.Dimension;
 
@@ -16,34 +18,33 @@ import org.pupiltracking.snapshot.Dimension;
 final class Home {
 
     private final int[] rows;
-    private final int[] profiles;
-    private final int[] start;
-    private final int[] targets;
+    private final Numbers start;
+    private final Numbers targets;
     private final int named;
     private final int cells;
     private final Words.Edges ups;
-    private final int[] placeStart;
-    private final int[] placeCells;
+    private final Numbers placeStart;
+    private final Numbers placeCells;
     private final int[] places;
     private final Flats flats;
 
     Home(Maker maker) {
         rows = maker.rows;
-        profiles = maker.profiles;
-        start = maker.start;
-        targets = Arrays.copyOf(maker.targets, maker.start[maker.rows.length]);
+        start = Numbers.of(maker.start);
+        targets = Numbers.of(maker.targets, maker.start[maker.rows.length]);
         named = maker.named;
         cells = maker.named + maker.bases.size();
         ups = maker.ups;
-        placeStart = new int[maker.reached.size() * 2 + 1];
+        int[] ends = new int[maker.reached.size() * 2 + 1];
         List<Integer> all = new ArrayList<>();
         for (int c = 0; c < maker.reached.size(); c++) {
             Arrays.stream(maker.reached.get(c)).forEach(all::add);
-            placeStart[2 * c + 1] = all.size();
+            ends[2 * c + 1] = all.size();
             Arrays.stream(maker.standsAt.get(c)).forEach(all::add);
-            placeStart[2 * c + 2] = all.size();
+            ends[2 * c + 2] = all.size();
         }
-        placeCells = all.stream().mapToInt(c -> c).toArray();
+        placeStart = Numbers.of(ends);
+        placeCells = Numbers.of(all.stream().mapToInt(c -> c).toArray());
         places = maker.withPairs ? maker.placeOf.stream().mapToInt(c -> c).toArray() : new int[0];
         flats = maker.flats;
     }
@@ -77,11 +78,13 @@ final class Home {
     /**
      * Returns the page of all pupils, and adds them to their profiles.
      *
+     * @param profileOf the profile of each row
      * @param own what a pupil adds to a cell of this page
      * @param shared what a pupil adds to a profile
      * @param page room for {@link #cells} cells; what it holds is of no use
      */
-    long[] sum(Verdicts verdicts, Adds.Packed own, Adds.Packed shared, long[] ofProfiles, long[] page) {
+    long[] sum(
+            Verdicts verdicts, Numbers profileOf, Adds.Packed own, Adds.Packed shared, long[] ofProfiles, long[] page) {
         int words = own.layout().words();
         int wide = shared.layout().words();
         long[] adds = own.words();
@@ -89,9 +92,9 @@ final class Home {
         Arrays.fill(page, 0, cells * words, 0);
         for (int i = 0; i < rows.length; i++) {
             int verdict = verdicts.of(rows[i]);
-            Words.add(ofProfiles, profiles[i] * wide, profileAdds, verdict * wide, wide);
-            for (int t = start[i]; t < start[i + 1]; t++) {
-                Words.add(page, targets[t] * words, adds, verdict * words, words);
+            Words.add(ofProfiles, profileOf.get(rows[i]) * wide, profileAdds, verdict * wide, wide);
+            for (int t = start.get(i); t < start.get(i + 1); t++) {
+                Words.add(page, targets.get(t) * words, adds, verdict * words, words);
             }
         }
         ups.addIn(page, words);
@@ -122,13 +125,13 @@ final class Home {
      * @param ofFlats the pupil's values of characteristics, by their numbers among those of all
      */
     void move(long[] page, int combination, int[] ofFlats, long[] delta, int words) {
-        int middle = placeStart[2 * combination + 1];
-        int end = placeStart[2 * combination + 2];
-        for (int i = placeStart[2 * combination]; i < middle; i++) {
-            Words.add(page, placeCells[i] * words, delta, 0, words);
+        int middle = placeStart.get(2 * combination + 1);
+        int end = placeStart.get(2 * combination + 2);
+        for (int i = placeStart.get(2 * combination); i < middle; i++) {
+            Words.add(page, placeCells.get(i) * words, delta, 0, words);
         }
         for (int i = middle; i < end; i++) {
-            int first = placeCells[i] + 1;
+            int first = placeCells.get(i) + 1;
             for (int flat : ofFlats) {
                 Words.add(page, (first + flat) * words, delta, 0, words);
             }
@@ -139,7 +142,6 @@ final class Home {
     static final class Maker {
         private final CellNames names;
         private final int[] rows;
-        private final int[] profiles;
         private final List<Integer> placing;
         private final Flats flats;
         private final boolean withPairs;
@@ -156,7 +158,6 @@ final class Home {
         private final List<int[]> standsAt = new ArrayList<>();
 
         /**
-         * @param profiles the number of the profile of each row
          * @param placing the dimensions that place a pupil
          * @param flats the others
          * @param combinationOf takes the number of each row's places together
@@ -165,14 +166,12 @@ final class Home {
                 CellNames names,
                 int home,
                 int[] rows,
-                int[] profiles,
                 List<Integer> placing,
                 Flats flats,
                 boolean withPairs,
                 int[] combinationOf) {
             this.names = names;
             this.rows = rows;
-            this.profiles = profiles;
             this.placing = placing;
             this.flats = flats;
             this.withPairs = withPairs;

@@ -2,6 +2,7 @@ package org.pupiltracking.core.snapshot.tally;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pupiltracking.core.snapshot.packed.Interned;
 
 /**
  * Pupils by all their values that are no school's own: characteristics, and years and phases where several schools have them. Frozen once the

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.pupiltracking.core.snapshot.packed.Numbers;
 import org.pupiltracking.snapshot.Dimension;
 
 /** Which value of one dimension each pupil has. Frozen. */
@@ -11,9 +12,9 @@ public final class Sorting {
 
     private final Dimension dimension;
     private final List<String> values;
-    private final int[] valueOf;
+    private final Numbers valueOf;
 
-    private Sorting(Dimension dimension, List<String> values, int[] valueOf) {
+    private Sorting(Dimension dimension, List<String> values, Numbers valueOf) {
         this.dimension = dimension;
         this.values = values;
         this.valueOf = valueOf;
@@ -38,7 +39,7 @@ public final class Sorting {
         for (int row : rows) {
             met[row] = sorted[met[row]];
         }
-        return new Sorting(dimension, List.copyOf(numbers.keySet()), met);
+        return new Sorting(dimension, List.copyOf(numbers.keySet()), Numbers.of(met));
     }
 
     /** Returns the dimension. */
@@ -53,7 +54,7 @@ public final class Sorting {
 
     /** Returns the number of the value of a row. */
     public int value(int row) {
-        return valueOf[row];
+        return valueOf.get(row);
     }
 
     /** Returns the number of a value; -1 when nobody has it. */

@@ -1,6 +1,7 @@
 package org.pupiltracking.core.snapshot.tally;
 
 import java.util.Arrays;
+import org.pupiltracking.core.snapshot.packed.Numbers;
 
 /** Adds cells, which are runs of words of one width. The usual widths are written out, so that no loop is begun for three words. */
 final class Words {
@@ -39,27 +40,29 @@ final class Words {
         }
     }
 
-    /** Pairs of cells: the first is added to, or taken from, the second. */
+    /** Pairs of cells: the first is added to the second. */
     static final class Edges {
-        private int[] ends = new int[64];
+        private int[] growing = new int[64];
         private int size;
+        private Numbers ends = Numbers.of(growing, 0);
 
         void add(int from, int to) {
-            if (size + 2 > ends.length) {
-                ends = Arrays.copyOf(ends, size * 2);
+            if (size + 2 > growing.length) {
+                growing = Arrays.copyOf(growing, size * 2);
             }
-            ends[size++] = from;
-            ends[size++] = to;
+            growing[size++] = from;
+            growing[size++] = to;
         }
 
-        /** Lets go of what it holds too much. */
+        /** Takes no more, and lets go of what it holds too much. */
         void trim() {
-            ends = Arrays.copyOf(ends, size);
+            ends = Numbers.of(growing, size);
+            growing = new int[0];
         }
 
         void addIn(long[] cells, int words) {
             for (int e = 0; e < size; e += 2) {
-                Words.add(cells, ends[e + 1] * words, cells, ends[e] * words, words);
+                Words.add(cells, ends.get(e + 1) * words, cells, ends.get(e) * words, words);
             }
         }
     }

@@ -1,18 +1,21 @@
-package org.pupiltracking.core.snapshot.tally;
+package org.pupiltracking.core.snapshot.packed;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers from 0 for different keys, in the order in which they were met. Not for many threads while it grows. */
-final class Interned {
+public final class Interned {
 
     private static final int FREE = 0;
 
     private long[] keys = new long[64];
     private int[] slots = new int[128];
     private int size;
+    /** The numbers by rising key, once there are no further keys. */
+    private @Nullable Numbers byKey;
 
     /** Returns the number of {@code key}, a new one where it was not met before. */
-    int number(long key) {
+    public int number(long key) {
         int slot = slot(key);
         if (slots[slot] != FREE) {
             return slots[slot] - 1;
@@ -27,8 +30,8 @@ final class Interned {
     }
 
     /** Returns the number of {@code key}; -1 where it was not met. */
-    int find(long key) {
-        return slots[slot(key)] - 1;
+    public int find(long key) {
+        return byKey != null ? halve(byKey, key) : slots[slot(key)] - 1;
     }
 
     private int slot(long key) {
@@ -49,25 +52,39 @@ final class Interned {
         }
     }
 
-    /** Lets go of the room for further keys. */
-    void trim() {
+    /** Lets go of the room for further keys: none may be met after it, and they are found by halving. */
+    public void trim() {
+        long[] rising = Arrays.copyOf(keys, size);
+        Arrays.sort(rising);
+        byKey = Numbers.of(Arrays.stream(rising).mapToInt(this::find).toArray());
         keys = Arrays.copyOf(keys, size);
-        int room = 2;
-        while (room * 3 / 4 <= size) {
-            room *= 2;
-        }
-        slots = new int[room];
-        for (int i = 0; i < size; i++) {
-            slots[slot(keys[i])] = i + 1;
-        }
+        slots = new int[0];
     }
 
-    int size() {
+    private int halve(Numbers numbers, long key) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int number = numbers.get(middle);
+            if (keys[number] == key) {
+                return number;
+            } else if (keys[number] < key) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns how many numbers there are. */
+    public int size() {
         return size;
     }
 
     /** Returns the key with this number. */
-    long key(int number) {
+    public long key(int number) {
         return keys[number];
     }
 }
