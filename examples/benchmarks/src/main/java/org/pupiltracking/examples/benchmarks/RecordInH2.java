@@ -116,8 +116,8 @@ public class RecordInH2 {
     @Fork(
             value = 1,
             jvmArgsAppend = {"-Xmx4g", "-XX:+UseParallelGC"})
-    @Warmup(iterations = 2)
-    @Measurement(iterations = 3)
+    @Warmup(iterations = 4)
+    @Measurement(iterations = 5)
     public Snapshot h2IntoSnapshot(Open record) throws IOException {
         record.tracker().evict();
         return record.tracker().snapshot();

@@ -52,7 +52,11 @@ public final class Results {
             new Bound("RecordInH2.h2IntoSnapshot", "that authority from H2 into a snapshot", 5, "s"),
             new Bound("Story.ofAnyPupil", "the story of any pupil of an authority of 80,000", 5, "ms"),
             new Bound("ClassGrid.html", "a class tracking grid as HTML, warm", 20, "ms"),
-            new Bound("ClassGrid.commandLine tracking", "the command line from cold to a finished class grid", 2, "s"),
+            new Bound(
+                    "ClassGrid.commandLine tracking",
+                    "the command line from cold to a finished class grid, by the script `tracking`",
+                    2,
+                    "s"),
             new Bound("ClassGrid.commandLine java -jar", "the same by `java -jar`, nothing kept", 2, "s"));
 
     private Results() {}

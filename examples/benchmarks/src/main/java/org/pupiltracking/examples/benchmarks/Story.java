@@ -23,7 +23,7 @@ import org.pupiltracking.record.PupilId;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx4g")
-@Warmup(iterations = 3, time = 3)
+@Warmup(iterations = 20, time = 3) // compiling what the import left to compile takes most of it
 @Measurement(iterations = 3, time = 3)
 public class Story {
 

@@ -2,7 +2,9 @@ package org.pupiltracking.plugin.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.calendar.PointName;
 import org.pupiltracking.calendar.SchoolYear;
@@ -34,6 +36,8 @@ final class Dictionaries {
     final Dictionary<String> raws;
     final Dictionary<Provenance> provenances;
 
+    private final Map<Object, Object> parts = new HashMap<>();
+
     Dictionaries(Connection connection, int tenant) {
         entities = new Dictionary<>(
                 connection,
@@ -59,10 +63,10 @@ final class Dictionaries {
                                 a.scheme.id().value(),
                                 a.scheme.edition().value()),
                         t -> new Assessment(
-                                new SubjectId(t.get(0)),
-                                new Point(SchoolYear.parse(t.get(1)), new PointName(t.get(2))),
-                                new KindId(t.get(3)),
-                                SchemeKey.of(t.get(4), t.get(5)))));
+                                same(new SubjectId(t.get(0))),
+                                same(new Point(SchoolYear.parse(t.get(1)), new PointName(t.get(2)))),
+                                same(new KindId(t.get(3))),
+                                same(SchemeKey.of(t.get(4), t.get(5))))));
         raws = new Dictionary<>(
                 connection,
                 tenant,
@@ -76,6 +80,12 @@ final class Dictionaries {
                         List.of("author", "source", "file"),
                         p -> List.of(p.author, p.source, p.file),
                         t -> new Provenance(t.get(0), t.get(1), t.get(2))));
+    }
+
+    /** Returns one instance for equal parts of assessments: whoever reads millions of judgements knows them by it. */
+    @SuppressWarnings("unchecked")
+    private <T> T same(T part) {
+        return (T) parts.computeIfAbsent(part, p -> p);
     }
 
     void flush(InTurn turns) throws SQLException {
