@@ -100,6 +100,14 @@ final class Architecture {
             .should(ACCESS_STANDARD_STREAMS)
             .because("a library has no terminal");
 
+    static final ArchRule NO_WAY_AROUND_DISCLOSURE = noClasses()
+            .that(DescribedPredicate.not(resideInAPackage("org.pupiltracking.core.disclosure..")))
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beAssignableTo("org.pupiltracking.disclosure.Disclosed")
+            .because("formats take what is disclosed, and only disclosure discloses");
+
     static final ArchRule OSGI_ONLY_IN_PACKAGES_NAMED_OSGI = noClasses()
             .that(DescribedPredicate.not(resideInAPackage("..osgi..")))
             .should(dependOnClassesThat(resideInAPackage("org.osgi..")

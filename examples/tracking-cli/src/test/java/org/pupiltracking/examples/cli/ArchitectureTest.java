@@ -14,6 +14,7 @@ import org.pupiltracking.core.broken.CoreKnowsAPlugin;
 import org.pupiltracking.core.broken.CorePrints;
 import org.pupiltracking.core.broken.CoreSpeaksOsgi;
 import org.pupiltracking.kit.broken.KitKnowsCore;
+import org.pupiltracking.plugin.broken.PluginDiscloses;
 import org.pupiltracking.plugin.broken.PluginKnowsAnother;
 import org.pupiltracking.plugin.broken.PluginKnowsCore;
 import org.pupiltracking.plugin.circle.One;
@@ -64,6 +65,13 @@ class ArchitectureTest {
         Architecture.NO_STANDARD_STREAMS.check(HOUSE);
 
         bites(Architecture.NO_STANDARD_STREAMS, CorePrints.class);
+    }
+
+    @Test
+    void onlyDisclosureDiscloses() {
+        Architecture.NO_WAY_AROUND_DISCLOSURE.check(HOUSE);
+
+        bites(Architecture.NO_WAY_AROUND_DISCLOSURE, PluginDiscloses.class);
     }
 
     @Test
