@@ -39,7 +39,7 @@ public final class FactColumns implements FactSink {
 
     private static final int LOOK_UP_EVERY = 1 << 14;
 
-    private static final int MOST_WRITTEN = 64;
+    private static final int MOST_KEPT = 64;
 
     private record SeriesKey(SubjectId subject, KindId kind) {}
 
@@ -52,7 +52,7 @@ public final class FactColumns implements FactSink {
     private final List<SchoolId> schoolIds = new ArrayList<>();
     private final Map<SeriesKey, Series> series = new HashMap<>();
     private final List<Series> seriesOfPlane = new ArrayList<>();
-    private final List<Written> written = new ArrayList<>();
+    private final List<Assessed> assessed = new ArrayList<>();
     private final JudgementLog judgements = new JudgementLog();
     private final DatedLog ofPupils = new DatedLog();
     private final DatedLog ofSchools = new DatedLog();
@@ -144,7 +144,7 @@ public final class FactColumns implements FactSink {
             leftOut.merge(Text.of("snapshot.point-unknown", point.toString()), 1, Integer::sum);
             return;
         }
-        Written in = written(subject, kind, scheme);
+        Assessed in = assessed(subject, kind, scheme);
         int plane = in.plane;
         int code = in.code(raw, security, definitions);
         if (code == 0 && !ended) {
@@ -156,8 +156,8 @@ public final class FactColumns implements FactSink {
 
     /** Found by the instances that stores hand over again and again; there are as many as subjects, kinds and schemes together. */
     @SuppressWarnings("ReferenceEquality")
-    private Written written(SubjectId subject, KindId kind, SchemeKey scheme) {
-        for (Written one : written) {
+    private Assessed assessed(SubjectId subject, KindId kind, SchemeKey scheme) {
+        for (Assessed one : assessed) {
             if (one.subject == subject && one.kind == kind && one.scheme == scheme) {
                 return one;
             }
@@ -167,29 +167,22 @@ public final class FactColumns implements FactSink {
             seriesOfPlane.add(of);
             return seriesOfPlane.size() - 1;
         });
-        if (written.size() == MOST_WRITTEN) {
-            written.clear();
+        if (assessed.size() == MOST_KEPT) {
+            assessed.clear();
         }
-        Written met = new Written(subject, kind, scheme, of, plane);
-        written.add(met);
+        Assessed met = new Assessed(subject, kind, scheme, of, plane, new EnumMap<>(Security.class));
+        assessed.add(met);
         return met;
     }
 
-    private static final class Written {
-        private final SubjectId subject;
-        private final KindId kind;
-        private final SchemeKey scheme;
-        private final Series series;
-        private final int plane;
-        private final Map<Security, Map<String, Integer>> codes = new EnumMap<>(Security.class);
-
-        Written(SubjectId subject, KindId kind, SchemeKey scheme, Series series, int plane) {
-            this.subject = subject;
-            this.kind = kind;
-            this.scheme = scheme;
-            this.series = series;
-            this.plane = plane;
-        }
+    /** A subject that is assessed in one way on one scale, and the codes of the results that were met there. */
+    private record Assessed(
+            SubjectId subject,
+            KindId kind,
+            SchemeKey scheme,
+            Series series,
+            int plane,
+            Map<Security, Map<String, Integer>> codes) {
 
         /** Returns the code of a result; 0 when its scheme is not known or cannot read it. */
         int code(String raw, Security security, Definitions definitions) {
