@@ -42,6 +42,12 @@ class ScopeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {":4B", "class:", "phase", "year:4,class:"})
+    void partWithoutAKindOrWithoutAnIdIsToldItsForm(String text) {
+        assertThatThrownBy(() -> Scope.parse(text)).hasMessageContaining("scope.form");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumericsTest {
 
@@ -92,6 +93,30 @@ class NumericsTest {
                 .isCloseTo(1 / Math.sqrt(22.0 / 5) * (1 - 3.0 / 19), within(1e-14));
     }
 
+    /** By hand: both groups have variance 2, so the standard error is the root of 2, with 2 degrees of freedom. */
+    @Test
+    void twoPupilsInAGroupAreEnough() {
+        double t = 0.95 * Math.sqrt(2 / (4 * 0.975 * 0.025));
+        Sample a = Sample.of(1, 3);
+        Sample b = Sample.of(4, 6);
+        Difference d = Difference.welch(a, b, 0.95).orElseThrow();
+
+        assertThat(d.standardError()).isCloseTo(Math.sqrt(2), within(1e-15));
+        assertThat(d.freedom()).isCloseTo(2, within(1e-14));
+        assertThat(d.interval().low()).isCloseTo(3 - t * Math.sqrt(2), within(1e-14));
+        assertThat(d.interval().high()).isCloseTo(3 + t * Math.sqrt(2), within(1e-14));
+        assertThat(Difference.hedges(a, b).orElseThrow()).isCloseTo(3 / Math.sqrt(2) * (1 - 3.0 / 7), within(1e-14));
+        assertThat(Sample.of(1, 5, 9).deviation().orElseThrow()).isCloseTo(4, within(1e-15));
+        assertThat(a.deviation().orElseThrow()).isCloseTo(Math.sqrt(2), within(1e-15));
+        assertThat(a.standardError().orElseThrow()).isCloseTo(1, within(1e-15));
+    }
+
+    /** Beside 10^16 doubles lie 2 apart, so the mean of these, 10^16 + 4/3, is none; their squares come to 24/9 all the same. */
+    @Test
+    void whatTheMeanLosesToRoundingDoesNotWidenTheSpread() {
+        assertThat(Sample.of(1e16, 1e16 + 2, 1e16 + 2).squares()).isCloseTo(24.0 / 9, within(1e-12));
+    }
+
     @Property
     void exchangingTheGroupsTurnsTheSign(
             @ForAll @Size(min = 2, max = 20) List<@DoubleRange(min = -100, max = 100) Double> a,
@@ -104,11 +129,25 @@ class NumericsTest {
         });
     }
 
+    /** With one and with two degrees of freedom the quantiles have closed forms (Student’s t, exact formulas). */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 0.8, 0.9, 0.95, 0.99, 0.999})
+    void intervalsOfAMeanHaveAllTheirDigits(double level) {
+        double p = (1 + level) / 2;
+        double one = Math.tan(Math.PI * (p - 0.5));
+        double two = (2 * p - 1) * Math.sqrt(2 / (4 * p * (1 - p)));
+
+        assertThat(Interval.mean(Sample.of(-1, 1), level).high()).isCloseTo(one, within(1e-12 * one));
+        assertThat(Interval.mean(Sample.of(-1, 0, 1), level).high() * Math.sqrt(3))
+                .isCloseTo(two, within(1e-12 * two));
+    }
+
     @Test
     void meanIntervalIsStudents() {
         Interval interval = Interval.mean(Sample.of(1, 2, 3, 4, 5), 0.95);
 
         assertThat(interval.high() - 3).isCloseTo(2.7764451051977987 * Math.sqrt(2.5 / 5), within(1e-10));
+        assertThat(3 - interval.low()).isCloseTo(2.7764451051977987 * Math.sqrt(2.5 / 5), within(1e-10));
     }
 
     @Test
@@ -124,6 +163,21 @@ class NumericsTest {
         assertThat(RandomSplits.placebo(all, 50, 4000, 7, 0.95, () -> true)).isEqualTo(range);
         assertThatThrownBy(() -> RandomSplits.placebo(all, 50, 40, 7, 0.95, () -> false))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** The ends come from a program apart from this one, written from the documented algorithms of java.util.Random and R's type 7. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, -44.65333333333333, 54.70666666666666",
+        "4, -47.30000000000001, 47.54999999999998",
+        "6, -48.16666666666667, 39.9"
+    })
+    void aSeedGivesTheSameRangeForEver(int sizeOfB, double low, double high) {
+        Interval range =
+                RandomSplits.placebo(new double[] {1, 2, 4, 8, 16, 32, 64, 128}, sizeOfB, 50, 11, 0.9, () -> true);
+
+        assertThat(range.low()).isCloseTo(low, within(1e-12));
+        assertThat(range.high()).isCloseTo(high, within(1e-12));
     }
 
     @Test

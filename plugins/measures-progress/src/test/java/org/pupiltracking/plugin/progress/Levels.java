@@ -1,5 +1,6 @@
 package org.pupiltracking.plugin.progress;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pupiltracking.calendar.AcademicCalendar;
 import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.core.table.RowTable;
@@ -29,15 +31,19 @@ import org.pupiltracking.measure.Measure;
 import org.pupiltracking.measure.Table;
 import org.pupiltracking.outcome.Outcome;
 import org.pupiltracking.scheme.Citation;
+import org.pupiltracking.scheme.Code;
+import org.pupiltracking.scheme.CodeMeaning;
 import org.pupiltracking.scheme.Grade;
 import org.pupiltracking.scheme.GradingScheme;
 import org.pupiltracking.scheme.Ladder;
 import org.pupiltracking.scheme.Operation;
+import org.pupiltracking.scheme.Purpose;
 import org.pupiltracking.scheme.SchemeKey;
 import org.pupiltracking.scheme.Standing;
+import org.pupiltracking.scheme.Treatment;
 import org.pupiltracking.scheme.Whole;
 
-/** A small scheme of levels with the two-levels rule, and tables of rows. */
+/** A small scheme of levels with the two-levels rule, an older edition of it, marks without a rule, and tables of rows. */
 final class Levels implements Definitions {
 
     private static final Citation SOURCE =
@@ -52,10 +58,26 @@ final class Levels implements Definitions {
                             .toList(),
                     List.of(
                             new Whole("1", Set.of(), "1c", "1a", "1b"),
+                            new Whole("2", Set.of(), "2c", "2a", "2b"),
                             new Whole("3", Set.of(), "3c", "3a", "3b"),
                             new Whole("4", Set.of(), "4c", "4a", "4b"),
                             new Whole("5", Set.of(), "5c", "5a", "5b"))))
+            .code(new Code(
+                    "ABS",
+                    Set.of(),
+                    "absent",
+                    SOURCE,
+                    CodeMeaning.EXPECTED_BUT_MISSING,
+                    Arrays.stream(Purpose.values()).collect(Collectors.toMap(p -> p, p -> Treatment.LEFT_OUT))))
             .allow(Operation.ORDER, Operation.COUNT_STEPS)
+            .build();
+
+    private static final GradingScheme BEFORE = GradingScheme.builder(SchemeKey.of("levels", "0"), "levels", SOURCE)
+            .ladder(new Ladder.Steps(List.of(new Grade("1", Set.of(), "", SOURCE)), List.of()))
+            .build();
+
+    private static final GradingScheme MARKS = GradingScheme.builder(SchemeKey.of("marks", "1"), "marks", SOURCE)
+            .ladder(new Ladder.Numbers(BigDecimal.ZERO, BigDecimal.valueOf(100), BigDecimal.ONE, "marks"))
             .build();
 
     static final AssessmentFramework FRAMEWORK = AssessmentFramework.builder(
@@ -63,11 +85,23 @@ final class Levels implements Definitions {
             .subject(new Subject(new SubjectId("reading"), "reading", Optional.empty()))
             .use(new Use(KEY, Optional.empty(), Optional.empty(), Optional.empty(), Dates.ALWAYS))
             .progress(new ProgressRule(
+                    new RuleId("three-steps"),
+                    "three-steps",
+                    SOURCE,
+                    Dates.ALWAYS,
+                    new ProgressRule.Needs.PerYear(Optional.empty(), BigDecimal.valueOf(3))))
+            .progress(new ProgressRule(
                     new RuleId("two-levels"),
                     "two-levels",
                     SOURCE,
                     Dates.ALWAYS,
                     new ProgressRule.Needs.Table(Map.of("1", "3", "2c", "4", "2b", "4", "2a", "4", "3", "5"))))
+            .progress(new ProgressRule(
+                    new RuleId("one-level"),
+                    "one-level",
+                    SOURCE,
+                    Dates.ALWAYS,
+                    new ProgressRule.Needs.Table(Map.of("2b", "3", "3", "4"))))
             .build();
 
     static Outcome<Table> table(Measure measure, String roles, String... rows) {
@@ -100,7 +134,7 @@ final class Levels implements Definitions {
 
     @Override
     public List<GradingScheme> schemes() {
-        return List.of(SCHEME);
+        return List.of(BEFORE, SCHEME, MARKS);
     }
 
     @Override

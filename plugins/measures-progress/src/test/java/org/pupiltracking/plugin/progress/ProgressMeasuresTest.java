@@ -180,6 +180,99 @@ class ProgressMeasuresTest {
         assertThat(gap.number("difference")).contains(3.0);
     }
 
+    @Test
+    void cellsOfATransitionBelongToTheirUnit() {
+        Results found = run(new Transition(), LEVELS, "unit,pupil,from,to", "t,a,2b,4b", "s,b,2b,4b", "s,c,2b,4b");
+
+        assertThat(found.items("cells"))
+                .extracting(
+                        c -> c.word("unit").orElseThrow() + " " + c.number("n").orElseThrow())
+                .containsExactly("s 2.0", "t 1.0");
+        assertThat(run(new Transition(), LEVELS, "pupil,from,to", "a,2b,4b")
+                        .items("cells")
+                        .get(0)
+                        .word("unit"))
+                .isEmpty();
+    }
+
+    @Test
+    void rowsThatLackAResultAreLeftOutAndCounted() {
+        Outcome<Results> gap = run(
+                new Gap(),
+                Levels.table(new Gap(), "group,outcome,unit", "a,1,s", "a,,s", ",2,s", "b,3,", "b,5,s", "b,6,t")
+                        .value(),
+                Settings.NONE);
+        assertThat(gap.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.text()).isEqualTo(Text.of("progress.rows-missing", 3)));
+        assertThat(gap.value().number("used")).contains(3.0);
+
+        Outcome<Results> points = run(
+                new PointsProgress(),
+                Levels.table(new PointsProgress(), "pupil,from,to", "a,1,", "b,,1", "c,1,5")
+                        .value(),
+                Settings.NONE);
+        assertThat(points.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.text()).isEqualTo(Text.of("progress.rows-missing", 2)));
+        assertThat(points.value().number("change")).contains(4.0);
+        assertThat(points.value().items("units")).isEmpty();
+        assertThat(run(
+                                new Gap(),
+                                Levels.table(new Gap(), "group,outcome", "a,1", "b,2")
+                                        .value(),
+                                Settings.NONE)
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void whereNobodyHasBothResultsAReasonStandsForTheNumber() {
+        assertThat(run(new PointsProgress(), Settings.NONE, "pupil,from,to", "a,,1")
+                        .values())
+                .containsEntry("change", new Results.None(Text.of("progress.reason.nobody")));
+        assertThat(run(new ExpectedProgress(), LEVELS, "pupil,from,to", "a,,4b").values())
+                .containsEntry("share", new Results.None(Text.of("progress.reason.nobody")));
+        assertThatThrownBy(() ->
+                        run(new ExpectedProgress(), Settings.NONE.with("scheme", "marks"), "pupil,from,to", "a,1,2"))
+                .hasMessageContaining("progress.no-rule[marks]");
+    }
+
+    /** Two pupils: t with one degree of freedom is 12.7062 (R’s qt), the standard error of 12 and 6 is 3. */
+    @Test
+    void twoPupilsHaveAnInterval() {
+        Results found = run(new PointsProgress(), Settings.NONE, "pupil,from,to", "a,15,27", "b,15,21");
+
+        assertThat(found.number("n")).contains(2.0);
+        assertThat(found.number("standardError")).contains(3.0);
+        assertThat(found.number("low").orElseThrow()).isCloseTo(9 - 3 * 12.706204736432095, within(1e-9));
+        assertThat(found.number("high").orElseThrow()).isCloseTo(9 + 3 * 12.706204736432095, within(1e-9));
+    }
+
+    /** By hand: variances 20/3 and 1, pooled 22/5 with 5 degrees of freedom. */
+    @Test
+    void gapHasAnIntervalAndAnEffectSize() {
+        Results gap = run(new Gap(), Settings.NONE, "group,outcome", "a,5", "a,7", "a,9", "a,11", "b,8", "b,9", "b,10")
+                .items("gaps")
+                .get(0);
+
+        assertThat(gap.number("standardError").orElseThrow()).isCloseTo(Math.sqrt(2), within(1e-14));
+        assertThat(gap.number("effectSize").orElseThrow())
+                .isCloseTo(1 / Math.sqrt(22.0 / 5) * (1 - 3.0 / 19), within(1e-14));
+        assertThat(gap.within("placebo").orElseThrow().number("low").orElseThrow())
+                .isLessThan(0);
+    }
+
+    @Test
+    void shareOfExpectedProgressHasWilsonsInterval() {
+        Results found = run(
+                new ExpectedProgress(), LEVELS, "pupil,from,to", "a,2b,4c", "b,2b,4c", "c,2b,4c", "d,2b,3a", "e,2b,3a");
+
+        assertThat(found.number("share")).contains(0.6);
+        assertThat(found.number("low").orElseThrow()).isCloseTo(0.231, within(0.0005));
+        assertThat(found.number("high").orElseThrow()).isCloseTo(0.882, within(0.0005));
+    }
+
     @Property(tries = 100)
     void orderOfRowsChangesNoBit(
             @ForAll @Size(min = 2, max = 30) List<@IntRange(min = -1000, max = 1000) Integer> thirds,
