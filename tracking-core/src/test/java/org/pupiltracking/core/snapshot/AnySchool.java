@@ -51,8 +51,15 @@ final class AnySchool {
     private final List<PupilId> pupils = new ArrayList<>();
 
     AnySchool(long seed) {
-        random = new Random(seed);
-        int count = 1 + random.nextInt(9);
+        this(new Random(seed));
+    }
+
+    private AnySchool(Random random) {
+        this(random, 1 + random.nextInt(9));
+    }
+
+    AnySchool(Random random, int count) {
+        this.random = random;
         for (int i = 0; i < count; i++) {
             pupils.add(new PupilId((random.nextBoolean() ? "p" : "") + (i + 1)));
         }
@@ -174,7 +181,7 @@ final class AnySchool {
     }
 
     /** Mostly of the last summers, so that there is something to compare. */
-    private Point point() {
+    Point point() {
         return chance(2) ? at(any(List.of(5, 11, 17))) : any(POINTS);
     }
 
@@ -232,6 +239,10 @@ final class AnySchool {
                 chance(3) ? Optional.empty() : Optional.of(at(any(List.of(2, 5, 8, 11, 17)))),
                 chance(4),
                 chance(3));
+    }
+
+    boolean isSmall() {
+        return pupils.size() < 10;
     }
 
     Random random() {

@@ -1,17 +1,24 @@
 package org.pupiltracking.core.snapshot;
 
+import static org.pupiltracking.core.snapshot.TwinLadder.distance;
+import static org.pupiltracking.core.snapshot.TwinLadder.greatest;
+import static org.pupiltracking.core.snapshot.TwinLadder.isBound;
+import static org.pupiltracking.core.snapshot.TwinLadder.least;
+import static org.pupiltracking.core.snapshot.TwinLadder.none;
+import static org.pupiltracking.core.snapshot.TwinLadder.notAllowed;
+import static org.pupiltracking.core.snapshot.TwinLadder.number;
+import static org.pupiltracking.core.snapshot.TwinLadder.onLadder;
+import static org.pupiltracking.core.snapshot.TwinLadder.places;
+import static org.pupiltracking.core.snapshot.TwinLadder.then;
+import static org.pupiltracking.core.snapshot.TwinLadder.usualPoints;
+
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.calendar.YearGroup;
@@ -22,7 +29,6 @@ import org.pupiltracking.framework.BaselineRule;
 import org.pupiltracking.framework.Definitions;
 import org.pupiltracking.framework.Expectation;
 import org.pupiltracking.framework.ExpectationPolicy;
-import org.pupiltracking.framework.PointsTable;
 import org.pupiltracking.framework.Position;
 import org.pupiltracking.framework.ProgressRule;
 import org.pupiltracking.record.FrameworkAssigned;
@@ -37,7 +43,6 @@ import org.pupiltracking.scheme.Result;
 import org.pupiltracking.scheme.Treatment;
 import org.pupiltracking.snapshot.Coverage;
 import org.pupiltracking.snapshot.Finding;
-import org.pupiltracking.snapshot.Progress;
 import org.pupiltracking.snapshot.PupilStanding;
 import org.pupiltracking.snapshot.Question;
 import org.pupiltracking.snapshot.Reading;
@@ -62,11 +67,13 @@ final class TwinQuestion {
     final TwinRecord record;
     final Definitions definitions;
     final Question q;
+    private final TwinProgress progress;
 
     TwinQuestion(TwinRecord record, Definitions definitions, Question question) {
         this.record = record;
         this.definitions = definitions;
         this.q = question;
+        this.progress = new TwinProgress(this);
     }
 
     Read read(PupilId p, LocalDate day) {
@@ -117,7 +124,7 @@ final class TwinQuestion {
         return new Read(year, f, policy, bands, progress, baseline, ladder, apart, elsewhere, byOwn);
     }
 
-    private Optional<YearGroup> yearAt(PupilId p, Point at, LocalDate day) {
+    Optional<YearGroup> yearAt(PupilId p, Point at, LocalDate day) {
         return q.byAge() ? record.yearOfAge(p, at.year()) : record.yearTaught(p, day);
     }
 
@@ -143,7 +150,7 @@ final class TwinQuestion {
     PupilStanding standing(PupilId p, LocalDate day) {
         Read read = read(p, day);
         Optional<Reading> latest = result(p, read, q.at());
-        Finding<Point> basePoint = basePoint(p, read, day);
+        Finding<Point> basePoint = progress.basePoint(p, read, day);
         Finding<Reading> baseline = then(
                 basePoint,
                 at -> result(p, read, at)
@@ -163,7 +170,7 @@ final class TwinQuestion {
                 steps(read, counted, range),
                 position(read, counted, range),
                 band(p, read, counted, range, day),
-                progress(p, read, counted, baseline, range),
+                progress.progress(p, read, counted, baseline, range),
                 read.byOwn());
     }
 
@@ -188,11 +195,7 @@ final class TwinQuestion {
         return Coverage.ASSESSED;
     }
 
-    private static boolean onLadder(Read read, Reading r) {
-        return read.ladder().filter(l -> l.key().equals(r.scheme())).isPresent();
-    }
-
-    private static Finding<Reading> counted(Read read, Optional<Reading> latest) {
+    static Finding<Reading> counted(Read read, Optional<Reading> latest) {
         if (read.apart().isPresent()) {
             return none(read.apart().get());
         } else if (latest.isEmpty()) {
@@ -207,7 +210,7 @@ final class TwinQuestion {
         return Finding.of(latest.get());
     }
 
-    private Finding<Expectation> expectation(Read read, Optional<YearGroup> year, Point at) {
+    Finding<Expectation> expectation(Read read, Optional<YearGroup> year, Point at) {
         if (read.policy().isEmpty()) {
             return Finding.none("reason.no-policy");
         }
@@ -223,7 +226,7 @@ final class TwinQuestion {
                         () -> Finding.none("reason.no-expectation", year.get().code(), Text.of(entry.label())));
     }
 
-    private Finding<int[]> ends(Read read, Finding<Expectation> expectation) {
+    Finding<int[]> ends(Read read, Finding<Expectation> expectation) {
         return then(expectation, e -> {
             if (!read.ladder().map(GradingScheme::key).equals(read.policy().map(ExpectationPolicy::scheme))) {
                 return Finding.none(
@@ -232,51 +235,6 @@ final class TwinQuestion {
             }
             return Finding.of(new int[] {least(read, e.low()), greatest(read, e.high())});
         });
-    }
-
-    private static int least(Read read, String raw) {
-        return switch (raw) {
-            case "2" -> read.ladder().orElseThrow().ordinal("2c");
-            case "3" -> read.ladder().orElseThrow().ordinal("3c");
-            case "4" -> read.ladder().orElseThrow().ordinal("4c");
-            default -> place(read, raw);
-        };
-    }
-
-    private static int greatest(Read read, String raw) {
-        return "2".equals(raw) ? read.ladder().orElseThrow().ordinal("2a") : place(read, raw);
-    }
-
-    private static int place(Read read, String raw) {
-        GradingScheme scheme = read.ladder().orElseThrow();
-        return scheme.read(raw).map(r -> scheme.ordinal(r).orElse(-1)).orElse(-1);
-    }
-
-    /** Every place of the ladder, one below and one above it, where a result may be. */
-    private static List<Integer> places(Read read, Result r) {
-        GradingScheme scheme = read.ladder().orElseThrow();
-        OptionalInt at = scheme.ordinal(r);
-        if (at.isPresent()) {
-            return List.of(at.getAsInt());
-        }
-        Ladder.Numbers numbers = (Ladder.Numbers) scheme.ladder();
-        Result.OutOfRange bound = (Result.OutOfRange) r;
-        List<Integer> possible = new ArrayList<>();
-        BigDecimal value = numbers.least();
-        int place = 0;
-        for (; value.compareTo(numbers.greatest()) <= 0; value = value.add(numbers.step())) {
-            int c = value.compareTo(bound.limit());
-            if (bound.below() ? c < 0 : c > 0) {
-                possible.add(place);
-            }
-            place++;
-        }
-        possible.add(bound.below() ? -1 : place);
-        return possible.stream().sorted().toList();
-    }
-
-    private static int distance(int place, int[] ends) {
-        return place < ends[0] ? place - ends[0] : place > ends[1] ? place - ends[1] : 0;
     }
 
     private Finding<Integer> steps(Read read, Finding<Reading> counted, Finding<int[]> range) {
@@ -289,10 +247,6 @@ final class TwinQuestion {
                     List<Integer> places = places(read, r.result());
                     return isBound(r) ? Finding.none("reason.out-of-range") : Finding.of(distance(places.get(0), e));
                 }));
-    }
-
-    private static boolean isBound(Reading r) {
-        return r.result() instanceof Result.OutOfRange;
     }
 
     private Finding<Position> position(Read read, Finding<Reading> counted, Finding<int[]> range) {
@@ -383,214 +337,6 @@ final class TwinQuestion {
         });
     }
 
-    Finding<Point> basePoint(PupilId p, Read read, LocalDate day) {
-        if (read.baseline().isEmpty()) {
-            return Finding.none("reason.no-baseline-rule");
-        }
-        BaselineRule.From from = read.baseline().get().from();
-        if (from instanceof BaselineRule.From.LastYearEnd) {
-            return Finding.of(record.calendar.lastOf(q.at().year().plus(-1)));
-        } else if (from instanceof BaselineRule.From.At) {
-            return q.since()
-                    .map(s -> before(s, q.at()) ? Finding.of(s) : Finding.<Point>none("reason.baseline-not-before"))
-                    .orElseGet(() -> Finding.none("reason.no-since"));
-        } else if (from instanceof BaselineRule.From.EndOf end) {
-            return endOf(p, read, end.end());
-        }
-        Optional<LocalDate> joined = record.joined(p, day);
-        if (joined.isEmpty()) {
-            return Finding.none("reason.not-joined");
-        }
-        for (Point at = new Point(
-                        new org.pupiltracking.calendar.SchoolYear(2015),
-                        record.calendar.points().get(0).name());
-                before(at, q.at());
-                at = record.calendar.next(at)) {
-            Optional<Reading> r = result(p, read, at);
-            if (!record.calendar.lastDay(at).isBefore(joined.get())
-                    && r.isPresent()
-                    && !(r.get().result() instanceof Result.NotAttainment)) {
-                return Finding.of(at);
-            }
-        }
-        return Finding.none("reason.no-result-since-joining");
-    }
-
-    private Finding<Point> endOf(PupilId p, Read read, YearGroup end) {
-        for (int back = 0; back < 18; back++) {
-            Point last = record.calendar.lastOf(q.at().year().plus(-back));
-            if (before(last, q.at())) {
-                Optional<YearGroup> then = yearAt(p, last, record.calendar.lastDay(last));
-                boolean counted = then.isEmpty()
-                        && read.year().isPresent()
-                        && read.year().get().number() <= 14
-                        && read.year().get().number() - back == end.number();
-                if (then.filter(end::equals).isPresent() || counted) {
-                    return Finding.of(last);
-                }
-            }
-        }
-        boolean notYet = read.year().isPresent() && read.year().get().number() <= end.number();
-        return notYet
-                ? Finding.none("reason.baseline-not-before")
-                : Finding.none("reason.baseline-year-unknown", end.code());
-    }
-
-    private boolean before(Point a, Point b) {
-        return record.calendar.order().compare(a, b) < 0;
-    }
-
-    private Finding<Progress> progress(
-            PupilId p, Read read, Finding<Reading> counted, Finding<Reading> baseline, Finding<int[]> range) {
-        return then(counted, now -> {
-            if (isBound(now)) {
-                return Finding.none("reason.out-of-range");
-            }
-            return then(comparable(read, baseline), from -> Finding.of(between(p, read, from, now, range)));
-        });
-    }
-
-    /** The baseline, if it can be compared on the pupil's ladder. */
-    Finding<Reading> comparable(Read read, Finding<Reading> baseline) {
-        return then(baseline, b -> {
-            if (b.result() instanceof Result.NotAttainment c) {
-                return Finding.none("reason.code-at-baseline", c.code());
-            } else if (!onLadder(read, b)) {
-                return Finding.none(
-                        "reason.baseline-in-another-scheme", b.scheme().toString());
-            } else if (read.ladder().get().ladder() instanceof Ladder.NoOrder) {
-                return none(notAllowed(read, Operation.ORDER));
-            }
-            return isBound(b) ? Finding.none("reason.out-of-range-at-baseline") : Finding.of(b);
-        });
-    }
-
-    private Progress between(PupilId p, Read read, Reading from, Reading now, Finding<int[]> range) {
-        GradingScheme scheme = read.ladder().orElseThrow();
-        int moved =
-                places(read, now.result()).get(0) - places(read, from.result()).get(0);
-        Optional<Integer> steps = Optional.of(moved);
-        Optional<ProgressRule.Needs> needs = read.progress().map(ProgressRule::needs);
-        Optional<PointsTable> table = usualPoints(read);
-        boolean numbers = scheme.ladder() instanceof Ladder.Numbers;
-        if (needs.orElse(null) instanceof ProgressRule.Needs.PerYear per
-                && per.points().isPresent()) {
-            table = read.framework().points().stream()
-                    .filter(t -> t.id().equals(per.points().get())
-                            && t.scheme().equals(scheme.key())
-                            && t.valid().hold(LocalDate.of(2024, 1, 1)))
-                    .findFirst();
-        }
-        boolean subtracts = numbers
-                || table.filter(t -> t.allows().contains(Operation.DIFFERENCE)).isPresent();
-        Optional<BigDecimal> a = number(from.result(), table);
-        Optional<BigDecimal> b = number(now.result(), table);
-        Optional<BigDecimal> amount = subtracts && a.isPresent() && b.isPresent()
-                ? Optional.of(b.get().subtract(a.get()))
-                : Optional.empty();
-        Optional<BigDecimal> needed = Optional.empty();
-        Finding<Boolean> enough;
-        if (needs.isEmpty()) {
-            enough = Finding.none("reason.no-progress-rule");
-        } else if (needs.get() instanceof ProgressRule.Needs.PerYear per) {
-            int sixths = 6 * (now.point().year().start() - from.point().year().start())
-                    + record.calendar.place(now.point().name())
-                    - record.calendar.place(from.point().name());
-            BigDecimal all = per.amount().multiply(BigDecimal.valueOf(sixths));
-            BigDecimal n =
-                    all.divide(BigDecimal.valueOf(6), MathContext.DECIMAL64).stripTrailingZeros();
-            needed = Optional.of(n.scale() < 0 ? n.setScale(0, RoundingMode.UNNECESSARY) : n);
-            boolean named = per.points().isPresent();
-            if (named && table.isEmpty() && !numbers) {
-                enough = Finding.none(
-                        "reason.no-points-table", per.points().get().value());
-            } else if ((named || numbers) && !subtracts) {
-                enough = none(notAllowed(read, Operation.DIFFERENCE));
-            } else if ((named || numbers) && amount.isEmpty()) {
-                enough = Finding.none("reason.no-points");
-            } else {
-                BigDecimal made = named || numbers ? amount.orElseThrow() : BigDecimal.valueOf(moved);
-                enough = Finding.of(made.multiply(BigDecimal.valueOf(6)).compareTo(all) >= 0);
-            }
-        } else if (needs.get() instanceof ProgressRule.Needs.Table t) {
-            enough = byTable(read, t, from.result(), places(read, now.result()).get(0));
-        } else {
-            Optional<YearGroup> then = yearThen(p, read, from.point());
-            Finding<int[]> before = ends(read, expectation(read, then, from.point()));
-            if (before.found().isEmpty()) {
-                enough = Finding.none("reason.no-expectation-at-baseline");
-            } else if (range.found().isEmpty()) {
-                enough = Finding.none("reason.no-expectation-now");
-            } else {
-                int d = distance(
-                        places(read, from.result()).get(0), before.found().get());
-                int to = places(read, now.result()).get(0);
-                int least = -1000;
-                while (distance(least, range.found().get()) < d) {
-                    least++;
-                }
-                needed = Optional.of(
-                        BigDecimal.valueOf(least - places(read, from.result()).get(0)));
-                enough = Finding.of(distance(to, range.found().get()) >= d);
-            }
-        }
-        return new Progress(steps, amount, needed, enough);
-    }
-
-    private Finding<Boolean> byTable(Read read, ProgressRule.Needs.Table t, Result from, int now) {
-        List<String> names = new ArrayList<>();
-        if (from instanceof Result.AtGrade g) {
-            g.whole().ifPresent(names::add);
-            names.add(g.grade());
-            if (Character.isDigit(g.grade().charAt(0)) && g.grade().charAt(0) > '1') {
-                names.add(g.grade().substring(0, 1));
-            }
-        } else {
-            names.add(((Result.Score) from).value().toPlainString());
-        }
-        for (String name : names) {
-            if (t.needed().containsKey(name)) {
-                String needed = t.needed().get(name);
-                return read.ladder().get().read(needed).isEmpty()
-                        ? Finding.none("reason.table-unreadable", needed)
-                        : Finding.of(now >= least(read, needed));
-            }
-        }
-        return Finding.none("reason.not-in-table", names.get(0));
-    }
-
-    private Optional<YearGroup> yearThen(PupilId p, Read read, Point at) {
-        Optional<YearGroup> recorded = yearAt(p, at, record.calendar.lastDay(at));
-        if (recorded.isPresent()) {
-            return recorded;
-        }
-        int back = q.at().year().start() - at.year().start();
-        return read.year()
-                .filter(y -> y.number() <= 14 && y.number() - back >= -2)
-                .map(y -> YearGroup.ofNumber(y.number() - back));
-    }
-
-    private static Optional<PointsTable> usualPoints(Read read) {
-        return read.framework().points().stream()
-                .filter(t -> t.scheme().equals(read.ladder().orElseThrow().key()))
-                .filter(t -> t.valid().hold(LocalDate.of(2024, 1, 1)))
-                .min(Comparator.comparingInt(t -> 0));
-    }
-
-    private static Optional<BigDecimal> number(Result r, Optional<PointsTable> table) {
-        if (r instanceof Result.Score s) {
-            return Optional.of(s.value());
-        }
-        if (r instanceof Result.AtGrade g && table.isPresent()) {
-            Map<String, BigDecimal> points = table.get().points();
-            return g.whole()
-                    .filter(points::containsKey)
-                    .or(() -> Optional.of(g.grade()))
-                    .map(points::get);
-        }
-        return Optional.empty();
-    }
-
     /** What is averaged: a number and its unit. */
     Optional<Map.Entry<BigDecimal, String>> value(Read read, PupilStanding s) {
         if (s.coverage() != Coverage.ASSESSED) {
@@ -634,7 +380,7 @@ final class TwinQuestion {
     boolean inProgress(Read read, PupilStanding s) {
         return s.progress().found().filter(x -> x.enough().found().isPresent()).isPresent()
                 || (countsAsNotAchieved(read, s, Purpose.PROGRESS)
-                        && comparable(read, s.baseline()).found().isPresent());
+                        && progress.comparable(read, s.baseline()).found().isPresent());
     }
 
     private static boolean countsAsNotAchieved(Read read, PupilStanding s, Purpose purpose) {
@@ -644,22 +390,5 @@ final class TwinQuestion {
                 && s.latest().found().filter(r -> onLadder(read, r)).isPresent()
                 && s.latest().found().get().result() instanceof Result.NotAttainment c
                 && read.ladder().get().code(c.code()).treatment(purpose) == Treatment.NOT_ACHIEVED;
-    }
-
-    private static Text notAllowed(Read read, Operation operation) {
-        return Text.of(
-                "reason.not-allowed",
-                read.ladder().orElseThrow().key().toString(),
-                Text.of("operation." + operation.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-    }
-
-    private static <T> Finding<T> none(Text why) {
-        return new Finding.NotMeasured<>(why);
-    }
-
-    private static <T, U> Finding<U> then(Finding<T> first, java.util.function.Function<T, Finding<U>> next) {
-        return first.found().isPresent()
-                ? next.apply(first.found().get())
-                : none(first.why().orElseThrow());
     }
 }

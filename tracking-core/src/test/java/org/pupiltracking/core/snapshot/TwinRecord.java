@@ -44,6 +44,10 @@ final class TwinRecord {
 
     final AcademicCalendar calendar = AcademicCalendar.HALF_TERMS;
     final List<RecordedFact> facts;
+    private final List<RecordedFact> known;
+    private final Map<Set<EntityId>, RecordedFact> latestWords = new HashMap<>();
+    private final Map<PupilId, PupilId> ones = new HashMap<>();
+    private final Map<EntityId, List<RecordedFact>> abouts = new HashMap<>();
 
     TwinRecord(List<RecordedFact> known) {
         Set<FactId> corrected =
@@ -52,10 +56,9 @@ final class TwinRecord {
                 .filter(f -> !corrected.contains(f.id()))
                 .sorted(Comparator.comparing(RecordedFact::id))
                 .toList();
+        facts.stream().filter(f -> f.fact().what() instanceof SamePupil).forEach(f -> latestWords.put(pair(f), f));
         this.known = known;
     }
-
-    private final List<RecordedFact> known;
 
     /** All children, each by the least of the ids that stand for it. */
     List<PupilId> pupils() {
@@ -68,9 +71,6 @@ final class TwinRecord {
                 .toList();
     }
 
-    private final Map<PupilId, PupilId> ones = new HashMap<>();
-    private final Map<EntityId, List<RecordedFact>> abouts = new HashMap<>();
-
     PupilId one(PupilId id) {
         return ones.computeIfAbsent(id, this::least);
     }
@@ -81,23 +81,15 @@ final class TwinRecord {
         boolean more = true;
         while (more) {
             more = false;
-            for (RecordedFact f : facts) {
-                if (f.fact().what() instanceof SamePupil same && latestWord(f)) {
-                    PupilId a = (PupilId) f.fact().about();
-                    if (same.same() && !f.ended() && (reached.contains(a) || reached.contains(same.other()))) {
-                        more |= reached.addAll(List.of(a, same.other()));
-                    }
+            for (RecordedFact f : latestWords.values()) {
+                SamePupil same = (SamePupil) f.fact().what();
+                PupilId a = (PupilId) f.fact().about();
+                if (same.same() && !f.ended() && (reached.contains(a) || reached.contains(same.other()))) {
+                    more |= reached.addAll(List.of(a, same.other()));
                 }
             }
         }
         return reached.first();
-    }
-
-    private boolean latestWord(RecordedFact f) {
-        Set<EntityId> both = pair(f);
-        return facts.stream()
-                .noneMatch(g ->
-                        g.fact().what() instanceof SamePupil && g.id().compareTo(f.id()) > 0 && pair(g).equals(both));
     }
 
     private static Set<EntityId> pair(RecordedFact f) {

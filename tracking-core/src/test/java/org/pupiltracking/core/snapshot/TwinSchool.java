@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.pupiltracking.calendar.YearGroup;
@@ -27,7 +28,7 @@ import org.pupiltracking.snapshot.Tally;
 /** One arbitrary school, asked one arbitrary question: engine and naive twin side by side. */
 final class TwinSchool {
 
-    private static final Definitions DEFINITIONS = Declared.definitions();
+    static final Definitions DEFINITIONS = Declared.definitions();
     static final List<Dimension> DIMENSIONS = List.of(
             Dimension.SCHOOL,
             Dimension.PHASE,
@@ -56,7 +57,16 @@ final class TwinSchool {
     final TwinQuestion twin;
 
     TwinSchool(long seed) {
-        any = new AnySchool(seed);
+        this(new AnySchool(seed));
+    }
+
+    /** More pupils than the 256 rows of a page hold, so that every walk over rows crosses from page to page. */
+    static TwinSchool ofSeveralPages(long seed) {
+        return new TwinSchool(new AnySchool(new Random(seed), 300));
+    }
+
+    private TwinSchool(AnySchool any) {
+        this.any = any;
         long known = any.random().nextInt(4) == 0 ? any.book.revision() - 1 : any.book.revision();
         record = new TwinRecord(any.book.known(known));
         engine = Book.load(DEFINITIONS, any.book.known(known), known).snapshot();
@@ -174,7 +184,18 @@ final class TwinSchool {
                 .isPresent();
     }
 
+    private record OnDay(PupilId pupil, LocalDate day) {}
+
+    /** What was found of a pupil on a day is kept: tests ask for it again for every group. */
+    private final Map<OnDay, Set<Split>> splits = new HashMap<>();
+
+    private final Map<OnDay, Optional<BigDecimal>> values = new HashMap<>();
+
     Set<Split> splits(PupilId p, LocalDate day) {
+        return splits.computeIfAbsent(new OnDay(p, day), k -> find(p, day));
+    }
+
+    private Set<Split> find(PupilId p, LocalDate day) {
         TwinQuestion.Read read = twin.read(p, day);
         PupilStanding s = twin.standing(p, day);
         Set<Split> all = new HashSet<>(List.of(Split.ON_ROLL));
@@ -213,8 +234,9 @@ final class TwinSchool {
         BigInteger squares = BigInteger.ZERO;
         for (PupilId p : pupils) {
             splits(p, day).forEach(s -> counts.merge(s, 1, Integer::sum));
-            Optional<BigDecimal> value =
-                    twin.value(twin.read(p, day), twin.standing(p, day)).map(Map.Entry::getKey);
+            Optional<BigDecimal> value = values.computeIfAbsent(
+                    new OnDay(p, day),
+                    k -> twin.value(twin.read(p, day), twin.standing(p, day)).map(Map.Entry::getKey));
             if (value.isPresent()) {
                 BigInteger thousandths = value.get().movePointRight(3).toBigIntegerExact();
                 valued++;

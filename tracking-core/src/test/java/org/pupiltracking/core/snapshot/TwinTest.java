@@ -1,6 +1,7 @@
 package org.pupiltracking.core.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.pupiltracking.calendar.Point;
 import org.pupiltracking.outcome.Monitor;
 import org.pupiltracking.record.PupilId;
 import org.pupiltracking.snapshot.Answers;
@@ -21,16 +23,21 @@ import org.pupiltracking.snapshot.Criterion;
 import org.pupiltracking.snapshot.Dimension;
 import org.pupiltracking.snapshot.Mean;
 import org.pupiltracking.snapshot.PupilStanding;
+import org.pupiltracking.snapshot.Question;
 import org.pupiltracking.snapshot.Scope;
 import org.pupiltracking.snapshot.Split;
 import org.pupiltracking.snapshot.Tally;
+import org.pupiltracking.snapshot.Transitions;
 
 /** The engine gives in every cell what the naive twin gives, on arbitrary schools. */
 class TwinTest {
 
     @Property(tries = 100)
     void everyPupilStandsWhereTheTwinSays(@ForAll long seed) {
-        TwinSchool school = new TwinSchool(seed);
+        standings(new TwinSchool(seed));
+    }
+
+    private static void standings(TwinSchool school) {
         Answers answers = school.engine.ask(school.question, Monitor.NONE);
         for (PupilId p : school.record.pupils()) {
             PupilStanding expected = school.twin.standing(p, school.dateOf(p));
@@ -41,7 +48,10 @@ class TwinTest {
 
     @Property(tries = 60)
     void everyCountAndMeanIsTheTwins(@ForAll long seed) {
-        TwinSchool school = new TwinSchool(seed);
+        counts(new TwinSchool(seed));
+    }
+
+    private static void counts(TwinSchool school) {
         Answers answers = school.engine.ask(school.question, Monitor.NONE);
         for (Scope scope : TwinSchool.SCOPES) {
             List<PupilId> roll = school.roll(scope);
@@ -85,7 +95,10 @@ class TwinTest {
 
     @Property(tries = 60)
     void everyTallyOfEveryGroupAndPairIsTheTwins(@ForAll long seed) {
-        TwinSchool school = new TwinSchool(seed);
+        tallies(new TwinSchool(seed));
+    }
+
+    private static void tallies(TwinSchool school) {
         Answers answers = school.engine.ask(school.question, Monitor.NONE);
         Scope scope = TwinSchool.SCOPES.get(school.any.random().nextInt(TwinSchool.SCOPES.size()));
         LocalDate day = school.dateOf(scope);
@@ -124,5 +137,57 @@ class TwinTest {
         assertThat(breakdown.populations()).hasSize(groups.size() + (roll.isEmpty() ? 0 : 1));
         Breakdown singles = answers.breakdown(scope, dimensions, false);
         dimensions.forEach(d -> assertThat(singles.by(d)).isEqualTo(breakdown.by(d)));
+    }
+
+    @Property(tries = 100)
+    void everyMoveOfATransitionIsTheTwins(@ForAll long seed) {
+        moves(new TwinSchool(seed));
+    }
+
+    private static void moves(TwinSchool school) {
+        Point since = school.any.point();
+        Question question = school.question.since(since);
+        Answers answers = school.engine.ask(question, Monitor.NONE);
+        TwinQuestion twin = new TwinQuestion(school.record, TwinSchool.DEFINITIONS, question);
+        for (Scope scope : TwinSchool.SCOPES) {
+            TwinMoves expected = new TwinMoves(twin, school.roll(scope), school.dateOf(scope));
+            if (expected.schemes().size() > 1) {
+                assertThatThrownBy(() -> answers.transitions(scope)).hasMessageContaining("transitions.schemes-differ");
+                continue;
+            }
+            Transitions moves = answers.transitions(scope);
+            assertThat(moves.question().since()).contains(since);
+            assertThat(moves.from())
+                    .isEqualTo(
+                            expected.from.stream().map(TwinMoves.Mark::printed).toList());
+            assertThat(moves.to())
+                    .isEqualTo(expected.to.stream().map(TwinMoves.Mark::printed).toList());
+            assertThat(moves.withoutStart()).isEqualTo(expected.withoutStart);
+            assertThat(moves.withoutEnd()).isEqualTo(expected.withoutEnd);
+            for (TwinMoves.Mark from : expected.from) {
+                int row = expected.to.stream()
+                        .mapToInt(to -> expected.pupils(from, to).size())
+                        .sum();
+                for (TwinMoves.Mark to : expected.to) {
+                    List<PupilId> moved = expected.pupils(from, to);
+                    Count count = moves.count(from.printed(), to.printed());
+                    assertThat(moves.pupils(from.printed(), to.printed())).isEqualTo(moved);
+                    assertThat(count.count()).isEqualTo(moved.size());
+                    assertThat(count.of()).isEqualTo(row);
+                    if (!moved.isEmpty() || school.any.isSmall()) {
+                        assertThat(moves.expected(from.printed(), to.printed())).isEqualTo(expected.expected(from, to));
+                    }
+                }
+            }
+        }
+    }
+
+    @Property(tries = 2)
+    void allOfItHoldsAcrossThePagesOfALargeSchool(@ForAll long seed) {
+        TwinSchool school = TwinSchool.ofSeveralPages(seed);
+        standings(school);
+        counts(school);
+        tallies(school);
+        moves(school);
     }
 }

@@ -33,6 +33,7 @@ public final class Asked {
     private final LocalDate date;
     private final int at;
     private final Rules rules;
+    private final boolean sinceItsPoint;
     private final Map<SchemeKey, Optional<Rungs>> rungs = new ConcurrentHashMap<>();
     private volatile Populations populations = (of, reader) -> Population.NOBODY;
 
@@ -41,12 +42,19 @@ public final class Asked {
         Population of(Bands.Reference of, Reader reader);
     }
 
-    private Asked(Question question, Definitions definitions, Timeline timeline, LocalDate date, Rules rules) {
+    private Asked(
+            Question question,
+            Definitions definitions,
+            Timeline timeline,
+            LocalDate date,
+            Rules rules,
+            boolean sinceItsPoint) {
         this.definitions = definitions;
         this.timeline = timeline;
         this.date = date;
         this.at = timeline.at(question.at());
-        this.rules = rules;
+        this.rules = sinceItsPoint ? rules.sinceItsPoint() : rules;
+        this.sinceItsPoint = sinceItsPoint;
         this.question = new Question(
                 question.framework(),
                 question.subject(),
@@ -80,12 +88,12 @@ public final class Asked {
         RefusedException.unless(known.attainment(), "question.kind-not-attainment", kind);
         checkPoint(question.at(), timeline);
         question.since().ifPresent(p -> checkPoint(p, timeline));
-        return new Asked(question, definitions, timeline, date, Rules.of(question, framework, date));
+        return new Asked(question, definitions, timeline, date, Rules.of(question, framework, date), false);
     }
 
-    /** Returns the same question with the baseline at its {@code since}. */
+    /** Returns the same question with the baseline at its {@code since}, also for pupils who are read by a framework of their own. */
     Asked sinceItsPoint() {
-        return new Asked(question, definitions, timeline, date, rules.sinceItsPoint());
+        return new Asked(question, definitions, timeline, date, rules, true);
     }
 
     private static void checkPoint(Point point, Timeline timeline) {
@@ -171,6 +179,7 @@ public final class Asked {
                     by = rules.against(given.policy().flatMap(rules.framework()::policy));
                 } else if (!elsewhere) {
                     by = Rules.usual(other.orElseThrow(), given.policy(), date);
+                    by = sinceItsPoint ? by.sinceItsPoint() : by;
                 }
             }
         }
