@@ -44,9 +44,8 @@ public final class Interned {
     }
 
     private void grow() {
-        int more = Math.max(64, size * 2);
-        keys = Arrays.copyOf(keys, more);
-        slots = new int[Integer.highestOneBit(more - 1) * 4];
+        keys = Arrays.copyOf(keys, size * 2);
+        slots = new int[slots.length * 2];
         for (int i = 0; i < size; i++) {
             slots[slot(keys[i])] = i + 1;
         }
@@ -67,12 +66,12 @@ public final class Interned {
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int number = numbers.get(middle);
-            if (keys[number] == key) {
-                return number;
-            } else if (keys[number] < key) {
+            if (keys[number] < key) {
                 low = middle + 1;
-            } else {
+            } else if (keys[number] > key) {
                 high = middle - 1;
+            } else {
+                return number;
             }
         }
         return -1;

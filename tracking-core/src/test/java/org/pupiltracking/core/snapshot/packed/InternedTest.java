@@ -9,6 +9,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 class InternedTest {
 
@@ -26,6 +27,18 @@ class InternedTest {
         interned.trim();
 
         assertFinds(interned, new ArrayList<>(met), others);
+    }
+
+    @Test
+    void whatWasMetFirstIsFoundHoweverManyFollow() {
+        Interned interned = new Interned();
+        List<Long> met = new ArrayList<>();
+        for (long key = 0; key < 600; key++) {
+            met.add(key);
+            assertThat(interned.number(key)).isEqualTo((int) key);
+        }
+
+        assertFinds(interned, met, List.of(-1L, 600L));
     }
 
     private static void assertFinds(Interned interned, List<Long> met, List<Long> others) {
