@@ -89,24 +89,21 @@ final class Page {
         }
     }
 
+    /** Whether a row has no result; of a page in which every row has its place. */
     private boolean isEmpty(int row) {
-        if (directory == null && high == null) {
-            for (int cell = row * columns; cell < (row + 1) * columns; cell++) {
-                if (low[cell] != 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        for (int column = 0; column < columns; column++) {
-            if (code(row, column) != 0) {
+        byte[] upper = high;
+        for (int cell = row * columns; cell < (row + 1) * columns; cell++) {
+            if (low[cell] != 0 || (upper != null && upper[cell] != 0)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Returns the same page without rows that have no result, where that saves more than its directory costs. */
+    /**
+     * Returns a page in which every row has its place without those that have no result, where that saves more than its directory costs; null
+     * when no row has one.
+     */
     @Nullable
     Page packed() {
         byte[] slots = new byte[ROWS];

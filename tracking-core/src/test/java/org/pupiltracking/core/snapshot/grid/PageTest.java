@@ -1,0 +1,102 @@
+package org.pupiltracking.core.snapshot.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+
+    /** Packed or not, copied or not, a page says what was last put at each place. */
+    @Property(tries = 100)
+    void whatWasPutLastStandsThere(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 4) int columns,
+            @ForAll @IntRange(min = 1, max = 256) int rows) {
+        Random random = new Random(seed);
+        int[][] codes = new int[Page.ROWS][columns];
+        int greatest = random.nextBoolean() ? Page.NARROW : 0xFFFF;
+        Page page = new Page(columns);
+        int packedAt = random.nextInt(150);
+        for (int i = random.nextInt(300); i >= 0; i--) {
+            if (i == packedAt) {
+                Page packed = page.packed();
+                assertThat(packed == null).isEqualTo(isEmpty(codes));
+                page = packed == null ? page : packed;
+            }
+            if (random.nextInt(40) == 0) {
+                Page before = page;
+                page = page.copy();
+                before.set(0, 0, 1 + codes[0][0] % Page.NARROW);
+            }
+            int row = random.nextInt(rows);
+            int column = random.nextInt(columns);
+            codes[row][column] = random.nextInt(3) == 0 ? 0 : random.nextInt(greatest + 1);
+            page.set(row, column, codes[row][column]);
+        }
+        assertSays(page, codes);
+    }
+
+    private static boolean isEmpty(int[][] codes) {
+        for (int[] row : codes) {
+            for (int code : row) {
+                if (code != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static void assertSays(Page page, int[][] codes) {
+        for (int row = 0; row < codes.length; row++) {
+            for (int column = 0; column < codes[row].length; column++) {
+                assertThat(page.code(row, column)).isEqualTo(codes[row][column]);
+            }
+        }
+    }
+
+    @Test
+    void aPageIsPackedWhileFewerThanHalfOfItsRowsHaveAResult() {
+        Page half = new Page(3);
+        for (int row = 0; row < 127; row++) {
+            half.set(2 * row, 2, 7);
+        }
+        assertThat(half.packed()).isNotNull().isNotSameAs(half);
+
+        half.set(255, 0, 7);
+        assertThat(half.packed()).isSameAs(half);
+    }
+
+    @Test
+    void aPackedPageHoldsTheLastRowOfAllToo() {
+        Page page = new Page(2);
+        page.set(255, 1, 300);
+        page.set(0, 0, 1);
+
+        Page packed = Objects.requireNonNull(page.packed());
+
+        assertThat(packed.code(255, 1)).isEqualTo(300);
+        assertThat(packed.code(255, 0)).isZero();
+        assertThat(packed.code(254, 1)).isZero();
+    }
+
+    @Test
+    void aCopySharesNothing() {
+        Page page = new Page(1);
+        page.set(3, 0, 300);
+        Page packed = Objects.requireNonNull(page.packed());
+        Page copy = packed.copy();
+        copy.set(3, 0, 17);
+        copy.set(4, 0, 5);
+
+        assertThat(packed.code(3, 0)).isEqualTo(300);
+        assertThat(packed.code(4, 0)).isZero();
+        assertThat(copy.code(3, 0)).isEqualTo(17);
+        assertThat(copy.code(4, 0)).isEqualTo(5);
+    }
+}
