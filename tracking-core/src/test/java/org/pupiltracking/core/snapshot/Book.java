@@ -22,7 +22,7 @@ import org.pupiltracking.record.Revision;
 import org.pupiltracking.record.StaffId;
 
 /** Facts as a store would hand them over: batches are revisions; some are withdrawn later. */
-final class Book {
+public final class Book {
 
     private final List<RecordedFact> facts = new ArrayList<>();
     private final Map<Long, Long> withdrawn = new HashMap<>();
@@ -30,38 +30,38 @@ final class Book {
     private long next = 1;
 
     /** Begins another batch. */
-    Book batch() {
+    public Book batch() {
         revision++;
         return this;
     }
 
     /** Withdraws the batch that made a revision, as one more revision. */
-    Book withdraw(long batch) {
+    public Book withdraw(long batch) {
         revision++;
         withdrawn.putIfAbsent(batch, revision);
         return this;
     }
 
-    long revision() {
+    public long revision() {
         return revision;
     }
 
-    long add(EntityId about, Payload what, Period when) {
+    public long add(EntityId about, Payload what, Period when) {
         return add(about, what, when, Optional.empty(), false);
     }
 
-    long add(EntityId about, Payload what, Period when, Optional<FactId> corrects, boolean ended) {
+    public long add(EntityId about, Payload what, Period when, Optional<FactId> corrects, boolean ended) {
         Fact fact = new Fact(about, what, when, Optional.empty(), new Origin("test", ""), corrects);
         facts.add(new RecordedFact(new FactId(next), new Revision(revision), fact, ended));
         return next++;
     }
 
-    Book since(EntityId about, String from, Payload what) {
+    public Book since(EntityId about, String from, Payload what) {
         add(about, what, Period.since(LocalDate.parse(from)));
         return this;
     }
 
-    Book between(EntityId about, String from, String to, Payload what) {
+    public Book between(EntityId about, String from, String to, Payload what) {
         add(about, what, new Period(LocalDate.parse(from), Optional.of(LocalDate.parse(to))));
         return this;
     }
@@ -74,11 +74,11 @@ final class Book {
                 .toList();
     }
 
-    Loaded load(Definitions definitions) {
+    public Loaded load(Definitions definitions) {
         return load(definitions, known(revision), revision);
     }
 
-    static Loaded load(Definitions definitions, List<RecordedFact> facts, long known) {
+    public static Loaded load(Definitions definitions, List<RecordedFact> facts, long known) {
         FactColumns columns = new FactColumns(definitions, Monitor.NONE);
         for (RecordedFact f : facts) {
             if (f.fact().what() instanceof Judgement j && !f.ended()) {

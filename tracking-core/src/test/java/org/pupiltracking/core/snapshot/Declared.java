@@ -53,30 +53,30 @@ import org.pupiltracking.scheme.Treatment;
 import org.pupiltracking.scheme.Whole;
 
 /** Small schemes and frameworks that between them have everything that a snapshot must tell apart. */
-final class Declared {
+public final class Declared {
 
-    static final Citation MADE_UP = new Citation("made up for this test", Standing.LOCAL);
-    static final SubjectId READING = new SubjectId("reading");
-    static final SubjectId WRITING = new SubjectId("writing");
-    static final KindId TEACHER = Kind.TEACHER_ASSESSMENT;
-    static final KindId TEST = Kind.TEST;
-    static final CharacteristicId SEX = new CharacteristicId("sex");
-    static final CharacteristicId FSM = new CharacteristicId("fsm");
-    static final CharacteristicId EAL = new CharacteristicId("eal");
+    public static final Citation MADE_UP = new Citation("made up for this test", Standing.LOCAL);
+    public static final SubjectId READING = new SubjectId("reading");
+    public static final SubjectId WRITING = new SubjectId("writing");
+    public static final KindId TEACHER = Kind.TEACHER_ASSESSMENT;
+    public static final KindId TEST = Kind.TEST;
+    public static final CharacteristicId SEX = new CharacteristicId("sex");
+    public static final CharacteristicId FSM = new CharacteristicId("fsm");
+    public static final CharacteristicId EAL = new CharacteristicId("eal");
 
-    static final SchemeKey LEVELS = SchemeKey.of("levels", "1");
-    static final SchemeKey LEVELS_NEXT = SchemeKey.of("levels", "2");
-    static final SchemeKey SCORES = SchemeKey.of("scores", "1");
-    static final SchemeKey AREAS = SchemeKey.of("areas", "1");
-    static final FrameworkKey SCHOOL = FrameworkKey.of("school", "1");
-    static final FrameworkKey SMALL_STEPS = FrameworkKey.of("small-steps", "1");
+    public static final SchemeKey LEVELS = SchemeKey.of("levels", "1");
+    public static final SchemeKey LEVELS_NEXT = SchemeKey.of("levels", "2");
+    public static final SchemeKey SCORES = SchemeKey.of("scores", "1");
+    public static final SchemeKey AREAS = SchemeKey.of("areas", "1");
+    public static final FrameworkKey SCHOOL = FrameworkKey.of("school", "1");
+    public static final FrameworkKey SMALL_STEPS = FrameworkKey.of("small-steps", "1");
 
-    static final List<String> GRADES =
+    public static final List<String> GRADES =
             List.of("P8", "1c", "1b", "1a", "2c", "2b", "2a", "3c", "3b", "3a", "4c", "4b", "4a");
 
     private Declared() {}
 
-    static GradingScheme levels(SchemeKey key) {
+    public static GradingScheme levels(SchemeKey key) {
         List<Grade> grades =
                 GRADES.stream().map(g -> new Grade(g, Set.of(), "", MADE_UP)).toList();
         return GradingScheme.builder(key, "levels", MADE_UP)
@@ -95,7 +95,7 @@ final class Declared {
                 .build();
     }
 
-    static GradingScheme scores() {
+    public static GradingScheme scores() {
         return GradingScheme.builder(SCORES, "scores", MADE_UP)
                 .ladder(new Ladder.Numbers(
                         new BigDecimal("80"), new BigDecimal("120"), new BigDecimal("0.5"), "unit.score"))
@@ -105,7 +105,7 @@ final class Declared {
                 .build();
     }
 
-    static GradingScheme areas() {
+    public static GradingScheme areas() {
         return GradingScheme.builder(AREAS, "areas", MADE_UP)
                 .ladder(new Ladder.NoOrder(List.of(
                         new Grade("explores", Set.of(), "", MADE_UP), new Grade("persists", Set.of(), "", MADE_UP))))
@@ -122,7 +122,7 @@ final class Declared {
                 Map.of(Purpose.SHARE, share, Purpose.MEAN, Treatment.LEFT_OUT, Purpose.PROGRESS, progress));
     }
 
-    static RuleId rule(String id) {
+    public static RuleId rule(String id) {
         return new RuleId(id);
     }
 
@@ -147,7 +147,7 @@ final class Declared {
     }
 
     /** Levels for years 1 to 4, numbers for tests and for year 5; every kind of rule. */
-    static AssessmentFramework school() {
+    public static AssessmentFramework school() {
         Map<String, BigDecimal> points = new HashMap<>();
         for (int i = 0; i < GRADES.size() - 1; i++) {
             points.put(GRADES.get(i), BigDecimal.valueOf(5 + 2 * i));
@@ -250,7 +250,7 @@ final class Declared {
     }
 
     /** Another framework on the same levels, and areas without order for writing. */
-    static AssessmentFramework smallSteps() {
+    public static AssessmentFramework smallSteps() {
         return AssessmentFramework.builder(SMALL_STEPS, "small-steps", MADE_UP, Basis.TAUGHT_SO_FAR)
                 .subject(new Subject(READING, "reading", Optional.empty()))
                 .subject(new Subject(WRITING, "writing", Optional.empty()))
@@ -275,11 +275,11 @@ final class Declared {
     }
 
     /** Returns all of it as one catalogue would. */
-    static Definitions definitions() {
+    public static Definitions definitions() {
         return of(List.of(levels(LEVELS), levels(LEVELS_NEXT), scores(), areas()), school(), smallSteps());
     }
 
-    static Definitions of(List<GradingScheme> schemes, AssessmentFramework... frameworks) {
+    public static Definitions of(List<GradingScheme> schemes, AssessmentFramework... frameworks) {
         return new Definitions() {
             @Override
             public Optional<GradingScheme> scheme(SchemeKey key) {

@@ -1,0 +1,49 @@
+package org.pupiltracking.core.snapshot.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private static final int ROOM = 20;
+
+    @Property(tries = 100)
+    void addsAndTakesAwayOneCellAndTouchesNoOther(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int words, @ForAll @IntRange(max = 10) int at) {
+        long[] cells = new Random(seed).longs(ROOM, 0, 1_000).toArray();
+        long[] delta = new Random(seed + 1).longs(ROOM, 0, 1_000).toArray();
+        int begin = ROOM - words - at;
+        long[] sum = cells.clone();
+        Words.add(sum, at, delta, begin, words);
+        for (int w = 0; w < ROOM; w++) {
+            boolean in = w >= at && w < at + words;
+            assertThat(sum[w]).isEqualTo(cells[w] + (in ? delta[w - at + begin] : 0));
+        }
+        Words.subtract(sum, at, delta, begin, words);
+        assertThat(sum).isEqualTo(cells);
+    }
+
+    @Test
+    void everyEdgeAddsOneCellToAnotherInTheOrderInWhichTheyCame() {
+        Words.Edges edges = new Words.Edges();
+        int many = 100;
+        for (int i = 0; i < many; i++) {
+            edges.add(i, i + 1);
+        }
+        edges.trim();
+        long[] cells = LongStream.generate(() -> 1).limit(2L * (many + 1)).toArray();
+
+        edges.addIn(cells, 2);
+
+        for (int i = 0; i <= many; i++) {
+            assertThat(Arrays.copyOfRange(cells, 2 * i, 2 * i + 2)).containsExactly(i + 1, i + 1);
+        }
+    }
+}
