@@ -121,7 +121,11 @@ public final class Facts {
                         .orElse(UNKNOWN_BIRTH);
             }
         } else if (recorded.fact().what() instanceof StaffIdentity identity && about instanceof StaffId person) {
-            staff.put(person, identity);
+            if (recorded.ended()) {
+                staff.remove(person);
+            } else {
+                staff.put(person, identity);
+            }
         } else if (recorded.fact().what() instanceof PublishedFigure figure && about instanceof SchoolId school) {
             Map<Object, PublishedFigure> of = figures.computeIfAbsent(school, s -> new HashMap<>());
             if (recorded.ended()) {
