@@ -237,21 +237,17 @@ public final class GridSnapshot implements Snapshot {
                 .orElseGet(() -> IntStream.range(0, facts.pupils().size()).toArray());
         for (int row : among) {
             for (int i = facts.ofPupils().first(row); i < facts.ofPupils().end(row); i++) {
-                if (lives.isEnrolment(i)) {
-                    addIfPassing(row, i, scope, Lives.day(from), Lives.day(to), there, gone);
+                if (lives.isEnrolment(i) && facts.ofPupils().from(i) > Lives.day(from)) {
+                    addIfAway(row, facts.ofPupils().from(i), scope, there, gone);
                 }
             }
         }
         return gone.stream().map(facts.pupils()::get).toList();
     }
 
-    /** Adds a pupil who came and went within the time, or came after it. */
-    private void addIfPassing(int row, int span, Scope scope, int from, int to, int[] there, Set<Integer> gone) {
-        int first = facts.ofPupils().from(span);
-        int last = facts.ofPupils().to(span);
-        boolean passed = first > from && last < to;
-        boolean later = first > to;
-        if ((passed || later) && Arrays.binarySearch(there, row) < 0 && lives.isIn(scope, row, first)) {
+    /** Adds a pupil who came into a scope on a day and is not there in the end, because it was before, or is to be after it. */
+    private void addIfAway(int row, int came, Scope scope, int[] there, Set<Integer> gone) {
+        if (Arrays.binarySearch(there, row) < 0 && lives.isIn(scope, row, came)) {
             gone.add(row);
         }
     }

@@ -155,8 +155,20 @@ class RollTest {
         at(1, "2022-09-01");
         at(2, "2024-11-01");
         at(3, "2024-10-31");
+        at(0, "2024-07-01");
 
         assertThat(snapshot().left(AT_OAK, SUMMER_1, AUTUMN)).containsExactly(pupil(2));
+    }
+
+    @Test
+    void whoCameIntoAClassAndMovedToAnotherLeftTheFirst() {
+        at(1, OAK, "2024-06-10", "2025-08-31");
+        book.between(pupil(1), "2024-06-10", "2024-07-10", new ClassMembership(OAK, "Ash"))
+                .since(pupil(1), "2024-07-11", new ClassMembership(OAK, "Birch"));
+
+        assertThat(snapshot().left(Scope.parse("class:Ash"), SUMMER_1, AUTUMN)).containsExactly(pupil(1));
+        assertThat(snapshot().left(Scope.parse("class:Birch"), SUMMER_1, AUTUMN))
+                .isEmpty();
     }
 
     @Test
