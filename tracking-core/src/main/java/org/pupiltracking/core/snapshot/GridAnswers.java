@@ -22,6 +22,7 @@ import org.pupiltracking.core.snapshot.tally.Sorting;
 import org.pupiltracking.framework.Position;
 import org.pupiltracking.measure.Table;
 import org.pupiltracking.outcome.Monitor;
+import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.record.PupilId;
 import org.pupiltracking.snapshot.Answers;
@@ -291,8 +292,10 @@ final class GridAnswers implements Answers {
                 Map.entry(Split.IN_PROGRESS, Verdict::inProgress),
                 Map.entry(Split.EXPECTED_PROGRESS, Verdict::madeExpectedProgress));
         Predicate<Verdict> found = named.get(split);
-        RefusedException.unless(found != null, "split.unknown", split.code());
-        return found == null ? v -> false : found;
+        if (found == null) {
+            throw new RefusedException(Problem.refused("split.unknown", split.code()));
+        }
+        return found;
     }
 
     private Population population(Scope scope, Set<Criterion> all) {

@@ -1,0 +1,171 @@
+package org.pupiltracking.core.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pupiltracking.core.snapshot.Declared.LEVELS;
+import static org.pupiltracking.core.snapshot.Declared.READING;
+import static org.pupiltracking.core.snapshot.Declared.SCHOOL;
+import static org.pupiltracking.core.snapshot.Declared.SMALL_STEPS;
+import static org.pupiltracking.core.snapshot.Declared.TEACHER;
+import static org.pupiltracking.core.snapshot.Declared.WRITING;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pupiltracking.calendar.Point;
+import org.pupiltracking.calendar.SchoolYear;
+import org.pupiltracking.core.snapshot.GridAnswers.Sorted;
+import org.pupiltracking.core.snapshot.facts.RollDay;
+import org.pupiltracking.core.snapshot.standing.Rulebook;
+import org.pupiltracking.core.snapshot.tally.Sorting;
+import org.pupiltracking.framework.RuleId;
+import org.pupiltracking.outcome.Monitor;
+import org.pupiltracking.record.Enrolment;
+import org.pupiltracking.record.Judgement;
+import org.pupiltracking.record.Period;
+import org.pupiltracking.record.PupilId;
+import org.pupiltracking.record.SchoolId;
+import org.pupiltracking.record.Security;
+import org.pupiltracking.snapshot.Dimension;
+import org.pupiltracking.snapshot.Question;
+import org.pupiltracking.snapshot.Scope;
+
+/** What a snapshot found out once it does not look for again, and it forgets it before there is too much of it. */
+class KeptTest {
+
+    private static final Point SUMMER = Point.parse("2024-25/summer-2");
+    private static final LocalDate DAY = LocalDate.of(2025, 8, 31);
+    private static final Question QUESTION = Question.of(SCHOOL, READING, TEACHER, SUMMER);
+    private static final int MANY = 70;
+
+    private GridSnapshot snapshot;
+
+    @BeforeEach
+    void oneChild() {
+        Book book = new Book();
+        PupilId ada = new PupilId("p1");
+        book.since(ada, "2022-09-01", new Enrolment(new SchoolId("9992001"), true));
+        book.add(
+                ada,
+                new Judgement(READING, SUMMER, TEACHER, LEVELS, "2b", Security.NOT_SAID),
+                Period.on(LocalDate.of(2025, 7, 1)));
+        snapshot = book.load(Declared.definitions()).snapshot();
+    }
+
+    /** A question of another point each. */
+    private static Question other(int number) {
+        return QUESTION.since(new Point(new SchoolYear(1930 + number), SUMMER.name()));
+    }
+
+    private Rulebook rules(Question question) {
+        return snapshot.standings(question, DAY).rules();
+    }
+
+    @Test
+    void atMostSixtyFourAnswersAreKept() {
+        for (int i = 0; i < 64; i++) {
+            snapshot.ask(other(i), Monitor.NONE);
+            assertThat(snapshot.answers()).hasSize(i + 1);
+        }
+        snapshot.ask(other(64), Monitor.NONE);
+
+        assertThat(snapshot.answers()).containsOnlyKeys(other(64));
+    }
+
+    @Test
+    void whatTheRulesSayIsKeptForEachQuestionUntilManyWereAsked() {
+        Rulebook kept = rules(QUESTION);
+        rules(other(0));
+
+        assertThat(rules(QUESTION)).isSameAs(kept);
+        assertThat(rules(other(0))).isNotSameAs(kept);
+        assertThat(snapshot.standings(QUESTION, DAY.minusDays(1)).rules()).isNotSameAs(kept);
+        for (int i = 0; i < MANY; i++) {
+            rules(other(i));
+        }
+        assertThat(rules(QUESTION)).isNotSameAs(kept);
+    }
+
+    @Test
+    void whatTheRulesSayIsNotKeptWhereOthersDecideOrNobodyHasAResult() {
+        Question fifths = new Question(
+                SCHOOL,
+                READING,
+                TEACHER,
+                SUMMER,
+                Optional.empty(),
+                Optional.of(new RuleId("fifths")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false);
+        Question writing = Question.of(SCHOOL, WRITING, TEACHER, SUMMER);
+
+        assertThat(rules(fifths)).isNotSameAs(rules(fifths));
+        assertThat(rules(writing)).isNotSameAs(rules(writing));
+    }
+
+    @Test
+    void whatPupilsAddIsKeptForEachRulebookUntilThereWereMany() {
+        Rulebook rules = rules(QUESTION);
+        Object kept = snapshot.adds(rules);
+        snapshot.adds(rules(other(0)));
+
+        assertThat(snapshot.adds(rules)).isSameAs(kept);
+        for (int i = 0; i < MANY; i++) {
+            snapshot.adds(rules(other(i)));
+        }
+        assertThat(snapshot.adds(rules)).isNotSameAs(kept);
+    }
+
+    @Test
+    void cellsAreKeptForEachScopeAndSortingUntilThereWereMany() {
+        RollDay roll = snapshot.roll(DAY);
+        List<Sorting> by = List.of(snapshot.sorting(roll, Dimension.CLASS));
+        Object kept = snapshot.cells(roll, Scope.ALL, by, true);
+
+        assertThat(snapshot.sorting(roll, Dimension.CLASS)).isSameAs(by.get(0));
+        assertThat(snapshot.cells(roll, Scope.ALL, by, false)).isNotSameAs(kept);
+        assertThat(snapshot.cells(roll, Scope.ALL, List.of(), true)).isNotSameAs(kept);
+        assertThat(snapshot.cells(roll, Scope.ALL, by, true)).isSameAs(kept);
+        for (int i = 0; i < MANY; i++) {
+            snapshot.cells(roll, Scope.parse("class:" + i), by, true);
+        }
+        assertThat(snapshot.cells(roll, Scope.ALL, by, true)).isNotSameAs(kept);
+    }
+
+    @Test
+    void theRollOfADayIsKeptUntilManyDaysWereAskedFor() {
+        RollDay kept = snapshot.roll(DAY);
+
+        assertThat(snapshot.roll(DAY.minusDays(1))).isNotSameAs(kept);
+        assertThat(snapshot.roll(DAY)).isSameAs(kept);
+        for (int i = 1; i < MANY; i++) {
+            snapshot.roll(DAY.minusDays(i));
+        }
+        assertThat(snapshot.roll(DAY)).isNotSameAs(kept);
+    }
+
+    @Test
+    void aBreakdownIsTheSameWhereDateScopeDimensionsAndPairsAre() {
+        List<Dimension> by = List.of(Dimension.CLASS);
+        Sorted one = new Sorted(DAY, Scope.ALL, by, true);
+
+        assertThat(one).isEqualTo(new Sorted(DAY, Scope.of(), List.of(Dimension.CLASS), true));
+        assertThat(one).hasSameHashCodeAs(new Sorted(DAY, Scope.of(), List.of(Dimension.CLASS), true));
+        assertThat(one).isNotEqualTo(new Sorted(DAY.plusDays(1), Scope.ALL, by, true));
+        assertThat(one).isNotEqualTo(new Sorted(DAY, Scope.parse("year:2"), by, true));
+        assertThat(one).isNotEqualTo(new Sorted(DAY, Scope.ALL, List.of(Dimension.YEAR), true));
+        assertThat(one).isNotEqualTo(new Sorted(DAY, Scope.ALL, by, false));
+        assertThat(one).isNotEqualTo(DAY);
+        assertThat(one.date()).isEqualTo(DAY);
+        assertThat(one.by()).isEqualTo(by);
+    }
+
+    @Test
+    void anotherFrameworkHasAnotherRulebook() {
+        assertThat(rules(Question.of(SMALL_STEPS, READING, TEACHER, SUMMER))).isNotSameAs(rules(QUESTION));
+    }
+}
