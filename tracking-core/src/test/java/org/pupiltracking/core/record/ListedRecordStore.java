@@ -35,7 +35,7 @@ import org.pupiltracking.spi.FactSink;
 import org.pupiltracking.spi.RecordStore;
 
 /** Keeps the whole contract of a record store in plain lists: one list of batches a tenant, one list of facts a batch. */
-public final class ListedRecordStore implements RecordStore {
+public class ListedRecordStore implements RecordStore {
 
     private record Batch(BatchHead head, List<RecordedFact> facts, Optional<BatchId> withdraws) {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,20 @@ class SnapshotLoaderTest {
     private static final PupilId ADA = new PupilId("p1");
     private static final PupilId BEN = new PupilId("p2");
 
-    private final ListedRecordStore store = new ListedRecordStore();
+    /** Says of every batch that it holds so many facts; 0 for as many as it does. */
+    private static final class Saying extends ListedRecordStore {
+        private long facts;
+
+        @Override
+        public synchronized List<StoredBatch> batches(TenantId tenant, Revision upTo) {
+            return super.batches(tenant, upTo).stream()
+                    .map(b -> new StoredBatch(
+                            b.head(), b.revision(), facts == 0 ? b.facts() : facts, b.withdraws(), b.withdrawnBy()))
+                    .toList();
+        }
+    }
+
+    private final Saying store = new Saying();
     private Loaded loaded;
 
     @BeforeEach
@@ -79,6 +93,28 @@ class SnapshotLoaderTest {
         Revision enrolment =
                 append("second", fact(ADA, new Enrolment(new SchoolId("9992002"), true), Optional.empty()));
         assertThat(advance(enrolment)).isEmpty();
+    }
+
+    @Test
+    void asManyResultsAsLoadingTakesAsLongAsAreLoaded() throws IOException {
+        Revision head = append("second", fact(ADA, judgement("2b"), Optional.empty()));
+
+        store.facts = 20_000;
+        assertThat(advance(head)).as("what was loaded already does not count").isPresent();
+        store.facts = 20_001;
+        assertThat(advance(head)).isEmpty();
+        head = append("third", fact(ADA, judgement("2c"), Optional.empty()));
+        store.facts = 10_001;
+        assertThat(advance(head)).as("both together").isEmpty();
+        store.facts = 10_000;
+        assertThat(advance(head)).isPresent();
+    }
+
+    @Test
+    void whatCorrectsTheVeryFirstFactIsLoaded() throws IOException {
+        Revision head = append("second", fact(ADA, judgement("2b"), Optional.of(new FactId(0))));
+
+        assertThat(advance(head)).isEmpty();
     }
 
     @Test

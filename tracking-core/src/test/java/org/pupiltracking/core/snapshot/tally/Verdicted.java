@@ -1,6 +1,7 @@
 package org.pupiltracking.core.snapshot.tally;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.pupiltracking.core.snapshot.standing.Verdict;
@@ -45,10 +46,8 @@ final class Verdicted {
     /** Returns a verdict that says anything, of values up to {@code greatest} with so many decimals, in one or two units. */
     static Verdict any(Random random, int greatest, int decimals) {
         return of(
-                Coverage.values()[random.nextInt(4)],
-                random.nextBoolean()
-                        ? Optional.empty()
-                        : Optional.of(Position.values()[random.nextInt(Position.values().length)]),
+                any(random, Coverage.values()),
+                random.nextBoolean() ? Optional.empty() : Optional.of(any(random, Position.values())),
                 random.nextBoolean() ? Optional.empty() : Optional.of("b" + random.nextInt(3)),
                 random.nextBoolean() ? Optional.empty() : Optional.of(random.nextBoolean()),
                 random.nextInt(3) == 0
@@ -58,6 +57,10 @@ final class Verdicted {
                                 "unit.u" + random.nextInt(2))),
                 random.nextBoolean(),
                 random.nextBoolean());
+    }
+
+    private static <T> T any(Random random, T[] of) {
+        return List.of(of).get(random.nextInt(of.length));
     }
 
     private static Verdict of(
