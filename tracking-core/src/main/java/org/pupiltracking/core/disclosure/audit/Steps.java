@@ -6,7 +6,7 @@ import org.pupiltracking.disclosure.DisclosurePolicy;
 
 /**
  * Into which ranges the counts from 0 to {@code n} are parted on a rung. What is shown is the range that holds the count, so the ranges depend
- * on sizes only.
+ * on sizes only. Of fewer than 3 no policy shows anything, so {@code n} is 3 or more.
  */
 final class Steps {
 
@@ -36,7 +36,7 @@ final class Steps {
         List<Range> parts = new ArrayList<>();
         parts.add(new Range(0, low));
         parts.addAll(singles(low + 1, high - 1));
-        if (full && high < n) {
+        if (full) {
             parts.add(new Range(high, n - 1));
             parts.add(Range.exactly(n));
         } else {
