@@ -83,19 +83,20 @@ public final class Disclosure {
                 anonymous,
                 anonymous ? policy.id() : "named",
                 seen.map(leaves::show),
-                notes(leaves, anonymous, policy));
+                anonymous ? anonymousNotes(leaves, content, policy) : namedNotes(leaves));
     }
 
-    private static List<Text> notes(Leaves leaves, boolean anonymous, DisclosurePolicy policy) {
+    private static List<Text> namedNotes(Leaves leaves) {
+        return leaves.withheld() > 0 ? List.of(Text.of("disclosure.note.out-of-reach", leaves.withheld())) : List.of();
+    }
+
+    private static List<Text> anonymousNotes(Leaves leaves, Content<Cell> content, DisclosurePolicy policy) {
         List<Text> notes = new ArrayList<>();
-        if (!anonymous) {
-            if (leaves.withheld() > 0) {
-                notes.add(Text.of("disclosure.note.out-of-reach", leaves.withheld()));
-            }
-            return notes;
-        }
         notes.add(Text.of("disclosure.note.policy", policy.id(), policy.smallest(), policy.exactFrom()));
         notes.add(Text.of("disclosure.note.withheld", leaves.withheld(), leaves.ranges()));
+        if (WithoutPupils.leavesAveragesOut(content)) {
+            notes.add(Text.of("disclosure.note.averages"));
+        }
         if (!policy.auditedOverTime()) {
             notes.add(Text.of("disclosure.note.one-release"));
         }

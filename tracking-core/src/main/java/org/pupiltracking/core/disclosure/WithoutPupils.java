@@ -21,7 +21,7 @@ import org.pupiltracking.report.Content.Side;
 
 /**
  * A report with everything about single pupils left out of its lists, for viewers who may name nobody: a mark for each would say how many
- * there are.
+ * there are. Tables of averages are left out as well, since no average is shown to such viewers.
  */
 final class WithoutPupils {
 
@@ -34,6 +34,18 @@ final class WithoutPupils {
                 blocks(content.blocks()),
                 kept(content.foot()),
                 content.paper());
+    }
+
+    /** Returns whether {@link #of} leaves a table of averages out. */
+    static boolean leavesAveragesOut(Content<Cell> content) {
+        return hasAverages(content.blocks());
+    }
+
+    private static boolean hasAverages(List<Block<Cell>> blocks) {
+        return blocks.stream()
+                .anyMatch(b -> b instanceof Beside<Cell> beside
+                        ? beside.sides().stream().anyMatch(s -> hasAverages(s.blocks()))
+                        : isOfAverages(b));
     }
 
     private static List<Cell> kept(List<Cell> cells) {
@@ -56,7 +68,22 @@ final class WithoutPupils {
     }
 
     private static List<Block<Cell>> blocks(List<Block<Cell>> blocks) {
-        return blocks.stream().map(WithoutPupils::block).toList();
+        return blocks.stream()
+                .filter(b -> !isOfAverages(b))
+                .map(WithoutPupils::block)
+                .toList();
+    }
+
+    /** Whether a block is a table that holds averages and no other figure; what they come to does not matter. */
+    private static boolean isOfAverages(Block<Cell> block) {
+        if (!(block instanceof Grid<Cell> grid)) {
+            return false;
+        }
+        List<Cell> cells = grid.rows().stream()
+                .flatMap(r -> r.cells().stream())
+                .flatMap(c -> c.items().stream())
+                .toList();
+        return !cells.isEmpty() && cells.stream().allMatch(Cell.Averaged.class::isInstance);
     }
 
     private static Block<Cell> block(Block<Cell> block) {

@@ -2,7 +2,6 @@ package org.pupiltracking.plugin.grids;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -161,8 +160,7 @@ record Pairs(Topic topic, Answers answers, Split base, Split split, List<Pair> a
 
     /** Returns whether the scale, or a points table, allows means at all: that depends on definitions only. */
     boolean hasMeans() {
-        Optional<Text> why = answers.mean(topic.scope(), Set.of()).mean().why();
-        return why.isEmpty() && !all.isEmpty();
+        return !all.isEmpty() && topic.allowsMeans();
     }
 
     Text unit() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.framework.AssessmentFramework;
@@ -12,6 +13,7 @@ import org.pupiltracking.framework.FrameworkId;
 import org.pupiltracking.framework.FrameworkKey;
 import org.pupiltracking.framework.Kind;
 import org.pupiltracking.framework.KindId;
+import org.pupiltracking.framework.PointsTable;
 import org.pupiltracking.framework.PolicyId;
 import org.pupiltracking.framework.RuleId;
 import org.pupiltracking.framework.Subject;
@@ -24,6 +26,8 @@ import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.report.ReportRequest;
 import org.pupiltracking.scheme.Code;
 import org.pupiltracking.scheme.GradingScheme;
+import org.pupiltracking.scheme.Ladder;
+import org.pupiltracking.scheme.Operation;
 import org.pupiltracking.scheme.Purpose;
 import org.pupiltracking.scheme.Result;
 import org.pupiltracking.scheme.Treatment;
@@ -207,5 +211,19 @@ record Topic(Snapshot snapshot, ReportRequest request, AssessmentFramework frame
                 .schemeFor(framework, question.subject(), Optional.empty(), question.kind(), day())
                 .orElseThrow(() -> new RefusedException(
                         Problem.refused("grids.no-scheme", framework.key().toString())));
+    }
+
+    /** Returns whether results, or the points that stand for them, may be averaged; by definitions only, whatever the results are. */
+    boolean allowsMeans() {
+        GradingScheme scheme = scheme();
+        Set<Operation> allowed = scheme.ladder() instanceof Ladder.Numbers
+                ? scheme.allows()
+                : framework.points().stream()
+                        .filter(t ->
+                                t.scheme().equals(scheme.key()) && t.valid().hold(day()))
+                        .findFirst()
+                        .map(PointsTable::allows)
+                        .orElse(Set.of());
+        return allowed.contains(Operation.MEAN);
     }
 }
