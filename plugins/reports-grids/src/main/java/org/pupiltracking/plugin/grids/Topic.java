@@ -11,7 +11,6 @@ import org.pupiltracking.framework.AssessmentFramework;
 import org.pupiltracking.framework.ExpectationPolicy;
 import org.pupiltracking.framework.FrameworkId;
 import org.pupiltracking.framework.FrameworkKey;
-import org.pupiltracking.framework.Kind;
 import org.pupiltracking.framework.KindId;
 import org.pupiltracking.framework.PointsTable;
 import org.pupiltracking.framework.PolicyId;
@@ -69,8 +68,7 @@ record Topic(Snapshot snapshot, ReportRequest request, AssessmentFramework frame
                 }
             }
         }
-        throw new RefusedException(Problem.refused(
-                "grids.no-results", framework.key().toString(), request.at().toString()));
+        throw Nothing.at(snapshot, request);
     }
 
     /** Returns the topics of all subjects that are asked for, or have results, in page order; at least one. */
@@ -111,17 +109,23 @@ record Topic(Snapshot snapshot, ReportRequest request, AssessmentFramework frame
         }
         return snapshot.usualFramework(request.scope(), request.at())
                 .flatMap(snapshot.definitions()::framework)
-                .orElseThrow(() -> new RefusedException(
-                        Problem.refused("grids.no-framework", request.at().toString())));
+                .orElseThrow(() -> Nothing.at(snapshot, request));
     }
 
     private static List<KindId> kinds(AssessmentFramework framework, ReportRequest request) {
-        return chosen(request, Choices.KIND)
-                .map(k -> List.of(new KindId(k)))
-                .orElse(Stream.concat(Kind.ALWAYS.stream(), framework.kinds().stream())
-                        .filter(Kind::attainment)
-                        .map(Kind::id)
-                        .toList());
+        List<KindId> known = Nothing.kinds(framework);
+        Optional<String> chosen = chosen(request, Choices.KIND);
+        if (chosen.isEmpty()) {
+            return known;
+        }
+        KindId kind = new KindId(chosen.get());
+        List<String> names = known.stream().map(KindId::value).toList();
+        RefusedException.unless(
+                known.contains(kind),
+                "grids.kind-unknown",
+                Given.of(kind.value(), names).text(),
+                names);
+        return List.of(kind);
     }
 
     private static boolean hasResults(Snapshot snapshot, ReportRequest request, SubjectId subject, KindId kind) {

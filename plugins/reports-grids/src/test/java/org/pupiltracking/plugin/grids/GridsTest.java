@@ -461,4 +461,31 @@ class GridsTest {
             assertThat(school.content(of(report, "school:9992001")).blocks()).isNotEmpty();
         }
     }
+
+    private static void refused(ReportRequest request, String code) {
+        assertThatThrownBy(() -> school().content(request))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining(code);
+    }
+
+    @Test
+    void whoeverAsksForWhatThereIsNotIsToldWhatThereIs() {
+        String grid = "class-tracking-grid";
+
+        refused(of(grid, "class:9Z"), "grids.class-unknown[2013-14/spring-2, given.shown[9Z], [4B, 56]]");
+        refused(of(grid, "school:9999999"), "grids.school-unknown[given.hidden[7], [9992001]]");
+        refused(of(grid, "class:4B,year:6"), "grids.nobody[2013-14/spring-2]");
+        refused(of(grid, "class:4B").with("kind", "tets"), "grids.kind-unknown[given.shown[tets], [teacher-assessment");
+    }
+
+    @Test
+    void pointWithoutResultsIsToldWithTheLastThatHaveSomeButNotOfOnePupil() {
+        Point later = Point.parse("2013-14/summer-2");
+        ReportRequest ofClass = ReportRequest.of("class-tracking-grid", Scope.parse("class:4B"), later);
+        ReportRequest ofPupil = ReportRequest.of("class-tracking-grid", Scope.parse("pupil:p1,class:4B"), later);
+
+        refused(ofClass, "grids.no-results.but[2013-14/summer-2, [");
+        refused(ofClass, "2013-14/spring-2]]");
+        assertThatThrownBy(() -> school().content(ofPupil)).hasMessageNotContaining("spring-2");
+    }
 }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pupiltracking.framework.AssessmentFramework;
 import org.pupiltracking.framework.Definitions;
 import org.pupiltracking.framework.FrameworkId;
 import org.pupiltracking.framework.FrameworkKey;
+import org.pupiltracking.framework.Kind;
 import org.pupiltracking.framework.KindId;
 import org.pupiltracking.measure.Parameter;
 import org.pupiltracking.measure.Settings;
@@ -131,8 +133,17 @@ final class CsvSource implements RecordSource {
         Optional<AssessmentFramework> framework =
                 grades ? Optional.of(framework(to.definitions(), mapping.option(Mapping.FRAMEWORK))) : Optional.empty();
         KindId kind = new KindId(mapping.option(Mapping.KIND));
-        RefusedException.unless(to.definitions().kind(kind).isPresent(), "csv.kind-unknown", kind.value());
+        RefusedException.unless(
+                to.definitions().kind(kind).isPresent(), "csv.kind-unknown", kind.value(), kinds(to.definitions()));
         return new PupilRows(mapping, columns, framework, kind, file, to);
+    }
+
+    private static List<String> kinds(Definitions definitions) {
+        return Stream.concat(
+                        Kind.ALWAYS.stream(), definitions.frameworks().stream().flatMap(f -> f.kinds().stream()))
+                .map(k -> k.id().value())
+                .distinct()
+                .toList();
     }
 
     /** Returns the framework that {@code name} names, in its latest edition unless it names one; the only one there is for no name. */

@@ -1,9 +1,11 @@
 package org.pupiltracking.core.snapshot.standing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.core.snapshot.facts.Lives;
@@ -84,11 +86,20 @@ public final class Asked {
             throw refused("question.subject-unknown", subject, framework.key().toString());
         }
         String kind = question.kind().value();
-        Kind known = definitions.kind(question.kind()).orElseThrow(() -> refused("question.kind-unknown", kind));
+        Kind known = definitions
+                .kind(question.kind())
+                .orElseThrow(() -> refused("question.kind-unknown", kind, kinds(framework)));
         RefusedException.unless(known.attainment(), "question.kind-not-attainment", kind);
         checkPoint(question.at(), timeline);
         question.since().ifPresent(p -> checkPoint(p, timeline));
         return new Asked(question, definitions, timeline, date, Rules.of(question, framework, date), false);
+    }
+
+    private static List<String> kinds(AssessmentFramework framework) {
+        return Stream.concat(Kind.ALWAYS.stream(), framework.kinds().stream())
+                .filter(Kind::attainment)
+                .map(k -> k.id().value())
+                .toList();
     }
 
     /** Returns the same question with the baseline at its {@code since}, also for pupils who are read by a framework of their own. */
