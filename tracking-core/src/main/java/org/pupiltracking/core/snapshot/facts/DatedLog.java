@@ -112,30 +112,30 @@ final class DatedLog {
         private int settled;
         private int size;
 
+        /** Lays a span over those of its slot, no two of which share a day; so at most one goes on behind it. */
         void lay(int f, int t, int what) {
-            int kept = settled;
             int until = size;
-            int[] tails = new int[3 * (until - kept)];
-            int n = 0;
-            int out = kept;
-            for (int i = kept; i < until; i++) {
+            int behind = t;
+            int payloadBehind = ENDED;
+            size = settled;
+            for (int i = settled; i < until; i++) {
                 int a = from[i];
                 int b = to[i];
                 int p = payload[i];
-                if (b > t && a <= t) {
-                    tails[n++] = t + 1;
-                    tails[n++] = b;
-                    tails[n++] = p;
+                if (a > t) {
+                    push(a, b, p);
+                    continue;
                 }
-                if (a < f || a > t) {
-                    from[out] = a;
-                    to[out] = a < f ? Math.min(b, f - 1) : b;
-                    payload[out++] = p;
+                if (b > t) {
+                    behind = b;
+                    payloadBehind = p;
+                }
+                if (a < f) {
+                    push(a, Math.min(b, f - 1), p);
                 }
             }
-            size = out;
-            for (int i = 0; i < n; i += 3) {
-                push(tails[i], tails[i + 1], tails[i + 2]);
+            if (behind > t) {
+                push(t + 1, behind, payloadBehind);
             }
             push(f, t, what);
         }
@@ -153,7 +153,7 @@ final class DatedLog {
 
         /** Puts the slot's spans in order of time, joins neighbours that say the same, and forgets what was ended. */
         void settle() {
-            for (int i = settled + 1; i < size; i++) {
+            for (int i = settled; i < size; i++) {
                 for (int j = i; j > settled && from[j - 1] > from[j]; j--) {
                     swap(from, j);
                     swap(to, j);

@@ -113,6 +113,9 @@ class DatedLogTest {
     /** Slot by slot, in order of time, and neighbours that say the same are one. */
     private static void assertInOrder(Spans spans, int row) {
         Set<Object> done = new HashSet<>();
+        for (int i = spans.first(row); i < spans.end(row); i++) {
+            assertThat(spans.from(i)).isLessThanOrEqualTo(spans.to(i));
+        }
         for (int i = spans.first(row) + 1; i < spans.end(row); i++) {
             Object before = spans.payload(i - 1).slot();
             if (!spans.payload(i).slot().equals(before)) {
