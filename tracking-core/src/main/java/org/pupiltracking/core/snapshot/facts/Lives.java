@@ -41,7 +41,6 @@ public final class Lives {
         STUDIED,
         FRAMEWORK,
         SET,
-        GROUP,
         OTHER
     }
 
@@ -149,10 +148,8 @@ public final class Lives {
             return About.STUDIED;
         } else if (what instanceof FrameworkAssigned) {
             return About.FRAMEWORK;
-        } else if (what instanceof SetMembership) {
-            return About.SET;
         }
-        return what instanceof GroupMembership ? About.GROUP : About.OTHER;
+        return what instanceof SetMembership ? About.SET : About.OTHER;
     }
 
     private static Optional<SchoolId> school(Payload what) {
@@ -190,8 +187,10 @@ public final class Lives {
         if (main != isMain(b)) {
             return main;
         }
-        if (spans.from(a) != spans.from(b)) {
-            return spans.from(a) > spans.from(b);
+        if (spans.from(a) > spans.from(b)) {
+            return true;
+        } else if (spans.from(a) < spans.from(b)) {
+            return false;
         }
         return school[spans.code(a)] < school[spans.code(b)];
     }

@@ -19,6 +19,7 @@ import org.pupiltracking.record.AuthorityId;
 import org.pupiltracking.record.Enrolment;
 import org.pupiltracking.record.Identity;
 import org.pupiltracking.record.Judgement;
+import org.pupiltracking.record.PointDates;
 import org.pupiltracking.record.PupilId;
 import org.pupiltracking.record.SamePupil;
 import org.pupiltracking.record.SchoolId;
@@ -52,6 +53,10 @@ class FactColumnsTest {
         columns.fact(Told.since(1, ADA, new Enrolment(ELM, true)));
         columns.fact(Told.since(2, BEN, born("2018-01-02")));
         columns.fact(Told.since(3, OAK, PROFILE));
+        columns.fact(Told.since(
+                5,
+                OAK,
+                new PointDates(Point.parse("2024-25/summer-2"), LocalDate.of(2025, 6, 2), LocalDate.of(2025, 7, 18))));
         columns.fact(Told.since(4, new PupilId("p0"), new YearTaught(new SchoolId("9992000"), YearGroup.ofNumber(2))));
         Facts facts = columns.taken().facts();
 
@@ -60,6 +65,9 @@ class FactColumnsTest {
         assertThat(facts.row(ADA)).isEqualTo(2);
         assertThat(facts.row(new PupilId("p9"))).isEqualTo(-1);
         assertThat(facts.ofSchools().payload(facts.ofSchools().first(1))).isEqualTo(PROFILE);
+        assertThat(facts.ofSchools().end(1) - facts.ofSchools().first(1))
+                .as("both of Oak")
+                .isEqualTo(2);
         assertThat(facts.birth(1)).contains(LocalDate.of(2018, 1, 2));
         assertThat(facts.birth(2)).isEmpty();
     }
@@ -95,11 +103,29 @@ class FactColumnsTest {
     }
 
     @Test
+    void theFirstPointThatThereIsIsOneToo() {
+        columns.fact(Told.since(1, ADA, judgement("1900-01/autumn-1", Declared.LEVELS, "2b")));
+        FactColumns.Taken taken = columns.taken();
+
+        assertThat(taken.facts().problems()).isEmpty();
+        assertThat(taken.journal().log().first()).isZero();
+    }
+
+    @Test
     void aCorrectedFactNeverCounts() {
         columns.fact(Told.since(1, ADA, born("2018-01-02")));
         columns.fact(Told.correcting(1, Told.since(2, BEN, born("2018-03-04"))));
-        columns.judgement(
-                3,
+        judge(columns, 3, 0);
+        FactColumns.Taken taken = columns.taken();
+
+        assertThat(taken.facts().birth(taken.facts().row(ADA))).isEmpty();
+        assertThat(taken.facts().birth(taken.facts().row(BEN))).contains(LocalDate.of(2018, 3, 4));
+        assertThat(taken.journal().corrected()).containsExactlyInAnyOrder(0L, 1L);
+    }
+
+    private static void judge(FactColumns in, long id, long corrects) {
+        in.judgement(
+                id,
                 1,
                 ADA,
                 Declared.READING,
@@ -112,12 +138,7 @@ class FactColumnsTest {
                 "",
                 "test",
                 "",
-                0);
-        FactColumns.Taken taken = columns.taken();
-
-        assertThat(taken.facts().birth(taken.facts().row(ADA))).isEmpty();
-        assertThat(taken.facts().birth(taken.facts().row(BEN))).contains(LocalDate.of(2018, 3, 4));
-        assertThat(taken.journal().corrected()).containsExactlyInAnyOrder(0L, 1L);
+                corrects);
     }
 
     @Test
@@ -167,5 +188,7 @@ class FactColumnsTest {
         FactColumns stopped = new FactColumns(Declared.definitions(), watching);
         watching.cancelled = true;
         assertThatThrownBy(() -> stopped.fact(Told.since(1, ADA, PROFILE))).isInstanceOf(CancelledException.class);
+        FactColumns judging = new FactColumns(Declared.definitions(), watching);
+        assertThatThrownBy(() -> judge(judging, 1, -1)).isInstanceOf(CancelledException.class);
     }
 }
