@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.calendar.SchoolYear;
+import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.core.snapshot.GridAnswers.Sorted;
 import org.pupiltracking.core.snapshot.facts.RollDay;
 import org.pupiltracking.core.snapshot.standing.Rulebook;
@@ -25,11 +26,15 @@ import org.pupiltracking.record.Enrolment;
 import org.pupiltracking.record.Judgement;
 import org.pupiltracking.record.Period;
 import org.pupiltracking.record.PupilId;
+import org.pupiltracking.record.Revision;
 import org.pupiltracking.record.SchoolId;
 import org.pupiltracking.record.Security;
+import org.pupiltracking.record.YearTaught;
 import org.pupiltracking.snapshot.Dimension;
 import org.pupiltracking.snapshot.Question;
 import org.pupiltracking.snapshot.Scope;
+import org.pupiltracking.snapshot.Split;
+import org.pupiltracking.snapshot.Tally;
 
 /** What a snapshot found out once it does not look for again, and it forgets it before there is too much of it. */
 class KeptTest {
@@ -118,6 +123,51 @@ class KeptTest {
             snapshot.adds(rules(other(i)));
         }
         assertThat(snapshot.adds(rules)).isNotSameAs(kept);
+    }
+
+    /** Of three children one stands at 7 points, one at 15; 17 lies above what cells can say, another baseline does not. */
+    @Test
+    void whatPupilsAddIsKeptWhileCellsCanSayIt() {
+        Point before = Point.parse("2023-24/summer-2");
+        Book book = new Book();
+        String[] raw = {"1c", "2b", "2a"};
+        for (int i = 0; i < raw.length; i++) {
+            PupilId pupil = new PupilId("p" + i);
+            book.since(pupil, "2022-09-01", new Enrolment(new SchoolId("9992001"), true))
+                    .since(pupil, "2024-09-01", new YearTaught(new SchoolId("9992001"), YearGroup.ofNumber(2)));
+            book.add(
+                    pupil,
+                    new Judgement(READING, i == 2 ? before : SUMMER, TEACHER, LEVELS, raw[i], Security.NOT_SAID),
+                    Period.on(LocalDate.of(2025, 7, 1)));
+        }
+        GridSnapshot first = book.load(Declared.definitions()).snapshot();
+        first.ask(QUESTION, Monitor.NONE).breakdown(Scope.ALL, List.of(), false);
+        Rulebook rules = first.standings(QUESTION, DAY).rules();
+        int verdicts = rules.count();
+        Object kept = first.adds(rules);
+
+        GridSnapshot second = put(first, before, "1c");
+        Tally progressed = second.ask(QUESTION, Monitor.NONE)
+                .breakdown(Scope.ALL, List.of(), false)
+                .whole();
+        assertThat(rules.count()).isGreaterThan(verdicts);
+        assertThat(second.adds(rules)).isSameAs(kept);
+        assertThat(progressed.count(Split.IN_PROGRESS)).isEqualTo(1);
+        assertThat(progressed.sum()).isEqualTo(22_000);
+        GridSnapshot third = put(second, SUMMER, "2a");
+        assertThat(third.ask(QUESTION, Monitor.NONE)
+                        .breakdown(Scope.ALL, List.of(), false)
+                        .whole()
+                        .sum())
+                .isEqualTo(32_000);
+        assertThat(third.adds(rules)).isNotSameAs(kept);
+    }
+
+    private static GridSnapshot put(GridSnapshot in, Point at, String raw) {
+        SnapshotDraft draft = in.draft();
+        assertThat(draft.put(new PupilId("p0"), READING, at, TEACHER, LEVELS, raw, Security.NOT_SAID))
+                .isTrue();
+        return draft.published(new Revision(in.known().number() + 1));
     }
 
     @Test

@@ -101,7 +101,7 @@ final class DatedLog {
     }
 
     private boolean after(int a, int b) {
-        return slot[a] != slot[b] ? slot[a] > slot[b] : id[a] > id[b];
+        return slot[a] > slot[b] || (slot[a] == slot[b] && id[a] > id[b]);
     }
 
     /** The spans of one slot, laid one over the other, and all those that are settled. */

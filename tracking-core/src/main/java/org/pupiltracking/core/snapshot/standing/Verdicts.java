@@ -18,7 +18,7 @@ public final class Verdicts {
     }
 
     /** Returns nobody's verdicts, to be filled. */
-    static Verdicts none(int rows) {
+    public static Verdicts none(int rows) {
         int[][] pages = new int[(rows + ROWS - 1) >>> BITS][ROWS];
         for (int[] page : pages) {
             Arrays.fill(page, NOBODY);

@@ -41,7 +41,11 @@ public final class Adds {
     private volatile int count;
 
     public Adds(Rulebook rules) {
-        List<Verdict> all = rules.verdicts(0);
+        this(rules.verdicts(0));
+    }
+
+    /** @param all the verdicts that there are, by number */
+    Adds(List<Verdict> all) {
         columns = new Columns(all);
         verdicts.addAll(all);
         count = all.size();

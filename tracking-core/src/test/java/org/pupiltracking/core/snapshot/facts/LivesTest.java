@@ -263,12 +263,19 @@ class LivesTest {
         say(ADA, 10, 20, new Enrolment(OAK, true));
         say(ADA, 0, 30, new ClassMembership(OAK, "Ash"));
         say(ADA, 0, 30, new YearTaught(OAK, YearGroup.ofNumber(2)));
+        say(ADA, 0, 30, new GroupMembership(OAK, "targets"));
         say(BEN, 0, 30, new Enrolment(ELM, true));
         say(BEN, 0, 30, new ClassMembership(OAK, "Ash"));
         Lives lives = lives();
 
         for (String scope : new String[] {
-            "school:9992001", "class:Ash", "year:2", "phase:KS1", "pupil:p1", "school:9992001,class:Ash,year:2"
+            "school:9992001",
+            "class:Ash",
+            "year:2",
+            "phase:KS1",
+            "group:targets",
+            "pupil:p1",
+            "school:9992001,class:Ash,year:2"
         }) {
             assertThat(lives.isIn(Scope.parse(scope), 0, on(10))).as(scope).isTrue();
             assertThat(lives.isIn(Scope.parse(scope), 0, on(9)))

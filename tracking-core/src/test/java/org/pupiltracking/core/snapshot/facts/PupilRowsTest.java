@@ -29,13 +29,26 @@ class PupilRowsTest {
                 IntStream.range(0, 64).mapToObj(i -> new PupilId(pairs(i, 6))).toList();
         List<PupilId> all = new ArrayList<>(pupils);
         all.addAll(List.of(
-                new PupilId("Łucja"), new PupilId("李"), new PupilId("Zoë"), new PupilId("01"), new PupilId("1")));
+                new PupilId("李Aa"),
+                new PupilId("李BB"),
+                new PupilId("vlbhek"),
+                new PupilId("Łucja"),
+                new PupilId("李"),
+                new PupilId("Zoë"),
+                new PupilId("01"),
+                new PupilId("1")));
         PupilRows rows = new PupilRows(all, Map.of(new PupilId("former"), 2));
         for (int row = 0; row < all.size(); row++) {
             assertThat(rows.row(all.get(row))).isEqualTo(row);
         }
         assertThat(rows.row(new PupilId(pairs(0, 5)))).isEqualTo(-1);
         assertThat(rows.row(new PupilId("AaAaAaAaAaCC"))).isEqualTo(-1);
+        assertThat(rows.row(new PupilId("fjyrmpb")))
+                .as("one hash with a shorter id")
+                .isEqualTo(-1);
+        assertThat(rows.row(new PupilId("李C#")))
+                .as("one hash with ids in other letters")
+                .isEqualTo(-1);
         assertThat(rows.row(new PupilId("王"))).isEqualTo(-1);
         assertThat(rows.row(new PupilId("former"))).isEqualTo(2);
         assertThat(new PupilRows(List.of(), Map.of()).row(new PupilId("1"))).isEqualTo(-1);

@@ -11,9 +11,9 @@ import org.pupiltracking.snapshot.Split;
 class ColumnsTest {
 
     private final Columns columns = new Columns(List.of(
-            Verdicted.value("7", "points"),
-            Verdicted.value("10.5", "points"),
-            Verdicted.value("9", "marks"),
+            Verdicted.value("7.1", "points"),
+            Verdicted.value("10.6", "points"),
+            Verdicted.value("9.1", "marks"),
             Verdicted.band("b2"),
             Verdicted.band("b1"),
             Verdicted.band("b2")));
@@ -29,11 +29,11 @@ class ColumnsTest {
 
     @Test
     void valuesAreCountedInWhatTheyAllDifferBy() {
-        assertThat(columns.least()).isEqualTo(7_000);
+        assertThat(columns.least()).isEqualTo(7_100);
         assertThat(columns.unit()).isEqualTo(500);
         assertThat(columns.range()).isEqualTo(7);
-        assertThat(columns.above(new BigDecimal("9"))).isEqualTo(4);
-        assertThat(columns.above(new BigDecimal("9.00049"))).isEqualTo(4);
+        assertThat(columns.above(new BigDecimal("9.1"))).isEqualTo(4);
+        assertThat(columns.above(new BigDecimal("9.10049"))).isEqualTo(4);
     }
 
     @Test
@@ -50,19 +50,19 @@ class ColumnsTest {
         assertThat(columns.hold(Verdicted.coverage(Coverage.NOT_EXPECTED))).isTrue();
         assertThat(columns.hold(Verdicted.band("b1"))).isTrue();
         assertThat(columns.hold(Verdicted.band("b3"))).isFalse();
-        assertThat(columns.hold(Verdicted.value("7", "marks"))).isTrue();
-        assertThat(columns.hold(Verdicted.value("10.5", "points"))).isTrue();
-        assertThat(columns.hold(Verdicted.value("8.5", "points"))).isTrue();
-        assertThat(columns.hold(Verdicted.value("8.5", "steps")))
+        assertThat(columns.hold(Verdicted.value("7.1", "marks"))).isTrue();
+        assertThat(columns.hold(Verdicted.value("10.6", "points"))).isTrue();
+        assertThat(columns.hold(Verdicted.value("8.6", "points"))).isTrue();
+        assertThat(columns.hold(Verdicted.value("8.6", "steps")))
                 .as("a unit that is not counted")
                 .isFalse();
-        assertThat(columns.hold(Verdicted.value("6.5", "points")))
+        assertThat(columns.hold(Verdicted.value("6.6", "points")))
                 .as("below the least")
                 .isFalse();
-        assertThat(columns.hold(Verdicted.value("11", "points")))
+        assertThat(columns.hold(Verdicted.value("11.1", "points")))
                 .as("above the greatest")
                 .isFalse();
-        assertThat(columns.hold(Verdicted.value("8.25", "points")))
+        assertThat(columns.hold(Verdicted.value("8.35", "points")))
                 .as("between two steps")
                 .isFalse();
     }

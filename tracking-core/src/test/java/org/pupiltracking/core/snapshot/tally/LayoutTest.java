@@ -94,7 +94,7 @@ class LayoutTest {
     }
 
     /** What a pupil says, by the definitions of the splits. */
-    private static Tally alone(Verdict v) {
+    static Tally alone(Verdict v) {
         SortedMap<Split, Integer> counts = new TreeMap<>();
         counts.put(Split.ON_ROLL, 1);
         counts.put(
