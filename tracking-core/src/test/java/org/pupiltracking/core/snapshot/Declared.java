@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pupiltracking.calendar.AcademicCalendar;
+import org.pupiltracking.calendar.Point;
 import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.framework.AssessmentFramework;
 import org.pupiltracking.framework.Band;
@@ -227,6 +228,8 @@ public final class Declared {
                 .baseline(baseline("end-of-1", new BaselineRule.From.EndOf(YearGroup.ofNumber(1))))
                 .baseline(baseline("joining", new BaselineRule.From.FirstAfterJoining()))
                 .baseline(baseline("since", new BaselineRule.From.At(Optional.empty())))
+                .baseline(baseline("fixed", new BaselineRule.From.At(Optional.of(Point.parse("2024-25/autumn-1")))))
+                .baseline(baseline("elsewhere", new BaselineRule.From.At(Optional.of(Point.parse("2024-25/term-9")))))
                 .characteristic(new Characteristic(SEX, "sex", MADE_UP, List.of(), Sensitivity.VISIBLE))
                 .characteristic(new Characteristic(FSM, "fsm", MADE_UP, List.of(), Sensitivity.STAFF))
                 .characteristic(new Characteristic(EAL, "eal", MADE_UP, List.of(), Sensitivity.STAFF))

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -26,12 +27,14 @@ import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.record.CharacteristicHeld;
 import org.pupiltracking.record.ClassMembership;
 import org.pupiltracking.record.Enrolment;
+import org.pupiltracking.record.Identity;
 import org.pupiltracking.record.Judgement;
 import org.pupiltracking.record.Period;
 import org.pupiltracking.record.PupilId;
 import org.pupiltracking.record.Revision;
 import org.pupiltracking.record.SchoolId;
 import org.pupiltracking.record.Security;
+import org.pupiltracking.record.SubjectStudied;
 import org.pupiltracking.record.YearTaught;
 import org.pupiltracking.scheme.SchemeKey;
 import org.pupiltracking.snapshot.Answers;
@@ -255,6 +258,90 @@ class FiguresTest {
         assertThatThrownBy(() -> ask(QUESTION).transitions(Scope.ALL))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("question.no-since");
+    }
+
+    @Test
+    void aResultOfAnotherEditionIsNoStart() {
+        child(6, 2, "F");
+        judge(6, LAST_SUMMER, Declared.LEVELS_NEXT, "1b");
+        judge(6, SUMMER, LEVELS, "2b");
+
+        assertThat(five().transitions(Scope.ALL).withoutStart()).isEqualTo(pupils(5, 6));
+    }
+
+    private static Question like(String bands, String baseline, boolean byAge) {
+        return new Question(
+                SCHOOL,
+                READING,
+                TEACHER,
+                SUMMER,
+                Optional.empty(),
+                Optional.of(new RuleId(bands)),
+                Optional.empty(),
+                Optional.of(new RuleId(baseline)),
+                Optional.empty(),
+                byAge,
+                false);
+    }
+
+    private static List<PupilId> inBand(Answers answers, int band) {
+        return holds(answers, Split.band(new RuleId("b" + band)));
+    }
+
+    /** Four of year 2 at Oak and two at Elm; one of year 3; a code and whoever does not study the subject are nobody's measure. */
+    @Test
+    void quantilesAreTakenOfTheYearInTheSchoolOrTheAuthority() {
+        String[] raw = {"1c", "1b", "1a", "2c", "2b", "2a", "3a", "A", "P8"};
+        for (int i = 0; i < raw.length; i++) {
+            if (i == 4 || i == 5) {
+                SchoolId elm = new SchoolId("9992002");
+                book.since(pupil(i), "2022-09-01", new Enrolment(elm, true))
+                        .since(pupil(i), "2025-09-01", new YearTaught(elm, YearGroup.ofNumber(2)));
+            } else {
+                child(i, i == 6 ? 3 : 2, "F");
+            }
+            judge(i, SUMMER, LEVELS, raw[i]);
+        }
+        book.since(pupil(8), "2022-09-01", new SubjectStudied(READING, false));
+
+        Answers halves = ask(like("halves", "last-summer", false));
+        assertThat(inBand(halves, 0)).isEqualTo(pupils(0, 1, 4, 6));
+        assertThat(inBand(halves, 1)).isEqualTo(pupils(2, 3, 5));
+        Answers fifths = ask(like("fifths", "last-summer", false));
+        assertThat(inBand(fifths, 0)).isEqualTo(pupils(0, 1, 6));
+        assertThat(inBand(fifths, 1)).isEqualTo(pupils(2));
+        assertThat(inBand(fifths, 2)).isEqualTo(pupils(3));
+        assertThat(inBand(fifths, 3)).isEqualTo(pupils(4));
+        assertThat(inBand(fifths, 4)).isEqualTo(pupils(5));
+    }
+
+    @Test
+    void everyPupilIsComparedWithItsOwnBaseline() {
+        for (int i = 1; i <= 2; i++) {
+            book.since(pupil(i), i == 1 ? "2024-09-01" : "2025-01-06", new Enrolment(OAK, true))
+                    .since(pupil(i), "2025-09-01", new YearTaught(OAK, YearGroup.ofNumber(2)));
+            judge(i, Point.parse("2024-25/autumn-1"), LEVELS, "P8");
+            judge(i, Point.parse("2024-25/spring-1"), LEVELS, "2b");
+            judge(i, SUMMER, LEVELS, "2b");
+        }
+
+        assertThat(holds(ask(like("range", "joining", false)), Split.EXPECTED_PROGRESS))
+                .isEqualTo(pupils(1));
+    }
+
+    @Test
+    void pupilsAreReadByAgeWhereTheQuestionSaysSo() {
+        child(1, 4, "F");
+        judge(1, SUMMER, LEVELS, "2b");
+        book.since(
+                pupil(1),
+                "2022-09-01",
+                new Identity("-", "-", Optional.of(LocalDate.of(2019, 1, 1)), Optional.empty(), Optional.empty()));
+
+        assertThat(holds(ask(like("range", "last-summer", true)), Split.AT_OR_ABOVE))
+                .isEqualTo(pupils(1));
+        assertThat(holds(ask(like("range", "last-summer", false)), Split.AT_OR_ABOVE))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.pupiltracking.core.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pupiltracking.core.snapshot.Declared.LEVELS;
 import static org.pupiltracking.core.snapshot.Declared.READING;
 import static org.pupiltracking.core.snapshot.Declared.SCHOOL;
@@ -19,9 +20,12 @@ import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.core.snapshot.GridAnswers.Sorted;
 import org.pupiltracking.core.snapshot.facts.RollDay;
 import org.pupiltracking.core.snapshot.standing.Rulebook;
+import org.pupiltracking.core.snapshot.tally.GridBreakdown;
 import org.pupiltracking.core.snapshot.tally.Sorting;
 import org.pupiltracking.framework.RuleId;
+import org.pupiltracking.outcome.CancelledException;
 import org.pupiltracking.outcome.Monitor;
+import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.record.Enrolment;
 import org.pupiltracking.record.Judgement;
 import org.pupiltracking.record.Period;
@@ -35,6 +39,7 @@ import org.pupiltracking.snapshot.Question;
 import org.pupiltracking.snapshot.Scope;
 import org.pupiltracking.snapshot.Split;
 import org.pupiltracking.snapshot.Tally;
+import org.pupiltracking.text.Text;
 
 /** What a snapshot found out once it does not look for again, and it forgets it before there is too much of it. */
 class KeptTest {
@@ -76,6 +81,22 @@ class KeptTest {
         snapshot.ask(other(64), Monitor.NONE);
 
         assertThat(snapshot.answers()).containsOnlyKeys(other(64));
+    }
+
+    @Test
+    void whoCancelsGetsNoAnswerAndNoneIsKept() {
+        Monitor cancelled = new Monitor() {
+            @Override
+            public void progress(Text what, long done, long of) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+
+        assertThatThrownBy(() -> snapshot.ask(QUESTION, cancelled)).isInstanceOf(CancelledException.class);
+        assertThat(snapshot.answers()).isEmpty();
     }
 
     @Test
@@ -184,6 +205,15 @@ class KeptTest {
             snapshot.cells(roll, Scope.parse("class:" + i), by, true);
         }
         assertThat(snapshot.cells(roll, Scope.ALL, by, true)).isNotSameAs(kept);
+    }
+
+    @Test
+    void morePupilsThanTalliesCanAddUpAreRefused() {
+        RollDay roll = snapshot.roll(DAY);
+
+        assertThatThrownBy(() -> new GridBreakdown.Cells(Scope.ALL, new int[1 << 21], roll, List.of(), false))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("breakdown.too-many");
     }
 
     @Test

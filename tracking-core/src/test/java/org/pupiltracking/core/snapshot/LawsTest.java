@@ -184,7 +184,7 @@ class LawsTest {
         return book.load(Declared.definitions()).snapshot();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void fromOnePointToAnotherAndOnToAThirdIsFromTheFirstToTheThird(@ForAll long seed) {
         AnySchool any = new AnySchool(seed);
         Question question = any.question();

@@ -379,6 +379,28 @@ class OneStandingTest {
     }
 
     @Test
+    void aRuleCanNameItsPointWhateverTheQuestionSays() {
+        since = Optional.of(AUTUMN);
+        judge(Point.parse("2024-25/autumn-1"), LEVELS, "1b");
+        judge(SUMMER, LEVELS, "2b");
+        baseline = rule("fixed");
+        assertThat(stand().baseline().found().orElseThrow().point()).isEqualTo(Point.parse("2024-25/autumn-1"));
+        baseline = rule("elsewhere");
+        assertThat(why(stand().baseline())).as("a point of another calendar").isEqualTo("reason.no-since");
+    }
+
+    /** From year 14 one counts back to year 1, from a year group without a number one cannot. */
+    @Test
+    void theEndOfAYearIsCountedBackFromAYearWithANumber() {
+        judge(SUMMER, LEVELS, "2b");
+        baseline = rule("end-of-1");
+        year(14, "2025-09-01", "2026-08-31");
+        assertThat(why(stand().baseline())).isEqualTo("reason.no-baseline");
+        book.between(ADA, "2025-09-01", "2026-08-31", new YearTaught(OAK, new YearGroup("X")));
+        assertThat(why(stand().baseline())).isEqualTo("reason.baseline-year-unknown");
+    }
+
+    @Test
     void aBaselineOnAnotherLadderOrABoundIsNotCompared() {
         judge(LAST_SUMMER, SCORES, "100");
         judge(SUMMER, LEVELS, "2b");

@@ -29,7 +29,7 @@ class DatedLogTest {
 
     private record Said(int entity, RecordedFact fact) {}
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void ofTheFactsOfOneSlotThatCoverADayTheLastCounts(@ForAll long seed) {
         Random random = new Random(seed);
         List<Said> all = someFacts(random, random.nextInt(30));

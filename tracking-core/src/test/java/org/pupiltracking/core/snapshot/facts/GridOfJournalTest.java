@@ -91,6 +91,16 @@ class GridOfJournalTest {
     }
 
     @Test
+    void whatIsCorrectedLeavesWhatWasBefore() {
+        log.add(0, 0, 20, 1, 1, 1);
+        log.add(0, 0, 20, 2, 1, 2);
+        log.add(0, 0, 20, 3, 9, 3);
+        Journal corrected = new Journal(log, straight(), false, Set.of(3L), Map.of());
+
+        assertThat(grid(corrected).code(0, 0, 20)).isEqualTo(2);
+    }
+
+    @Test
     void whoStopsTheMonitorStopsTheGrid() {
         Monitor stopped = new Monitor() {
             @Override

@@ -125,7 +125,7 @@ class CellPlanTest {
         return layout.read(pages[at.page()], at.cell() * layout.words());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void everyCellCountsWhoMeetsItsCriteria(@ForAll long seed, @ForAll boolean pairs) {
         Pupils pupils = new Pupils(new Random(seed));
         CellPlan plan = pupils.plan(pairs);
@@ -155,7 +155,7 @@ class CellPlanTest {
         assertThat(named).isEqualTo(met);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void whoMovesToAnotherVerdictIsCountedAsIfItHadAlwaysBeenSo(@ForAll long seed, @ForAll boolean pairs) {
         Random random = new Random(seed);
         Pupils pupils = new Pupils(random);

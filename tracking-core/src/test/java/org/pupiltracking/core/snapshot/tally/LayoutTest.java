@@ -21,16 +21,21 @@ import org.pupiltracking.snapshot.Tally;
 class LayoutTest {
 
     /** So large, with so many decimals, that sums of squares need two fields; and so small that they need one. */
-    private static final int[][] SCALES = {{2_000_000_000, 3}, {1_200, 1}, {30, 0}, {0, 0}};
+    private static final int[][] SCALES = {{1_000_000_000, 3}, {1_200, 1}, {30, 0}, {0, 0}};
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void aCellSaysWhatItsPupilsSayOneByOne(@ForAll long seed) {
         Random random = new Random(seed);
-        int[] scale = SCALES[random.nextInt(SCALES.length)];
-        List<Verdict> met = new ArrayList<>();
-        for (int i = 1 + random.nextInt(8); i > 0; i--) {
-            met.add(Verdicted.any(random, Math.min(scale[0], 1_000_000_000), scale[1]));
+        for (int[] scale : SCALES) {
+            List<Verdict> met = new ArrayList<>();
+            for (int i = 1 + random.nextInt(8); i > 0; i--) {
+                met.add(Verdicted.any(random, scale[0], scale[1]));
+            }
+            assertAddsUp(met, random);
         }
+    }
+
+    private static void assertAddsUp(List<Verdict> met, Random random) {
         int pupils = random.nextInt(50);
         Layout layout = new Layout(new Columns(met), Layout.width(Math.max(1, pupils)));
         int at = layout.words();
@@ -53,7 +58,8 @@ class LayoutTest {
     void theMostPupilsWithTheGreatestValuesFit() {
         Verdict least = Verdicted.value("-2000000", "unit.u");
         Verdict greatest = Verdicted.value("1999999.999", "unit.u");
-        Layout layout = new Layout(new Columns(List.of(least, greatest)), Layout.width(Layout.MOST));
+        Verdict between = Verdicted.value("0.001", "unit.u");
+        Layout layout = new Layout(new Columns(List.of(least, between, greatest)), Layout.width(Layout.MOST));
         long[] cell = new long[layout.words()];
         layout.write(greatest, cell, 0);
         for (int w = 0; w < cell.length; w++) {
