@@ -11,6 +11,7 @@ import org.pupiltracking.disclosure.Viewer;
 import org.pupiltracking.report.Cell;
 import org.pupiltracking.report.Content;
 import org.pupiltracking.snapshot.Count;
+import org.pupiltracking.snapshot.Finding;
 import org.pupiltracking.snapshot.Mean;
 import org.pupiltracking.snapshot.Snapshot;
 
@@ -71,7 +72,7 @@ final class AuditedFigures implements Figures {
     }
 
     @Override
-    public Optional<ToldMean> told(Mean mean) {
+    public Optional<Finding<ToldMean>> told(Mean mean) {
         return Optional.empty();
     }
 }

@@ -6,10 +6,12 @@ import org.pupiltracking.core.disclosure.derive.ShownCount;
 import org.pupiltracking.core.disclosure.derive.ShownGap;
 import org.pupiltracking.core.disclosure.derive.ShownMean;
 import org.pupiltracking.core.disclosure.derive.Told;
+import org.pupiltracking.core.disclosure.derive.ToldMean;
 import org.pupiltracking.disclosure.Shown;
 import org.pupiltracking.disclosure.Viewer;
 import org.pupiltracking.record.PupilId;
 import org.pupiltracking.report.Cell;
+import org.pupiltracking.snapshot.Finding;
 import org.pupiltracking.snapshot.Scope;
 
 /** Turns every leaf of a report into what one viewer sees of it, and counts what is not shown. Used by one thread. */
@@ -131,9 +133,11 @@ final class Leaves {
     }
 
     private Shown mean(Cell.Averaged averaged) {
-        Optional<Shown> none = averaged.mean().mean().why().map(Shown.NoFigure::new);
-        return none.orElseGet(() -> figures.told(averaged.mean())
-                .map(told -> ShownMean.of(told, averaged.form()))
-                .orElseGet(Shown.Withheld::new));
+        Optional<Finding<ToldMean>> told = figures.told(averaged.mean());
+        if (told.isEmpty()) {
+            return new Shown.Withheld();
+        }
+        Optional<Shown> none = told.get().why().map(Shown.NoFigure::new);
+        return none.orElseGet(() -> ShownMean.of(told.get().found().orElseThrow(), averaged.form()));
     }
 }

@@ -5,6 +5,7 @@ import org.pupiltracking.core.disclosure.derive.Told;
 import org.pupiltracking.core.disclosure.derive.ToldMean;
 import org.pupiltracking.disclosure.Viewer;
 import org.pupiltracking.snapshot.Count;
+import org.pupiltracking.snapshot.Finding;
 import org.pupiltracking.snapshot.Mean;
 import org.pupiltracking.snapshot.Population;
 import org.pupiltracking.snapshot.Question;
@@ -28,9 +29,9 @@ final class StaffFigures implements Figures {
     }
 
     @Override
-    public Optional<ToldMean> told(Mean mean) {
+    public Optional<Finding<ToldMean>> told(Mean mean) {
         return may(mean.population(), mean.question())
-                ? mean.mean().found().map(m -> new ToldMean(m, mean.deviation(), mean.of()))
+                ? Optional.of(mean.mean().map(m -> new ToldMean(m, mean.deviation(), mean.of())))
                 : Optional.empty();
     }
 

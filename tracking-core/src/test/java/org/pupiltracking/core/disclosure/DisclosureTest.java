@@ -27,6 +27,7 @@ import org.pupiltracking.record.StaffId;
 import org.pupiltracking.report.Audience;
 import org.pupiltracking.report.Cell;
 import org.pupiltracking.report.Cell.CountForm;
+import org.pupiltracking.report.Cell.GapForm;
 import org.pupiltracking.report.Cell.MeanForm;
 import org.pupiltracking.report.Content;
 import org.pupiltracking.report.ReportDefinition;
@@ -175,6 +176,28 @@ class DisclosureTest {
     }
 
     @Test
+    void figuresAreToldWhereverTheyStandOnAPageForWhoeverMayNameNobody() {
+        Cell all = new Cell.Counted(count(Scope.ALL), CountForm.COUNT);
+        Cell year = new Cell.Counted(count(Scope.ALL, Dimension.YEAR.is("4")), CountForm.COUNT);
+        Cell gap = new Cell.Compared(
+                count(Scope.ALL, Dimension.CLASS.is("9992001/4A")),
+                count(Scope.ALL, Dimension.CLASS.is("9992001/5B")),
+                GapForm.POINTS);
+
+        assertThat(shown(GOVERNOR, new Cell.Words("of", List.of(all)))).containsExactly(words(figure(14)));
+        assertThat(shown(GOVERNOR, new Cell.Row(List.of(all, year))))
+                .containsExactly(new Shown.Row(List.of(figure(14), figure(7))));
+        assertThat(shown(GOVERNOR, new Cell.Guarded(all, Sensitivity.STAFF))).containsExactly(figure(14));
+        assertThat(shown(GOVERNOR, new Cell.Guarded(all, Sensitivity.RESTRICTED)))
+                .containsExactly(new Shown.Empty());
+        assertThat(shown(GOVERNOR, gap)).containsExactly(new Shown.Figure(0, 0, Shown.Unit.POINTS));
+    }
+
+    private static Shown words(Shown argument) {
+        return new Shown.Words("of", List.of(argument));
+    }
+
+    @Test
     void howManyNamesAListHoldsIsForThoseToWhomAllMayBeNamed() {
         Cell own = new Cell.HowMany(List.of(OWN), List.of(OWN, new PupilId("p1")), CountForm.OUT_OF);
         Cell mixed = new Cell.HowMany(List.of(OWN), List.of(OWN, OTHER), CountForm.OUT_OF);
@@ -201,6 +224,30 @@ class DisclosureTest {
                         new Shown.NoFigure(Text.of("reason.no-means")));
         assertThat(shown(GOVERNOR, mean)).containsExactly(C);
         assertThat(shown(PARENT, mean)).containsExactly(C);
+    }
+
+    /** Of two pupils of a group it would say that neither was assessed. */
+    @Test
+    void whyThereIsNoMeanIsWithheldFromWhoeverMayNotBeToldTheMean() {
+        Criterion lookedAfter =
+                Dimension.of(new CharacteristicId("looked-after")).is("yes");
+        Cell all = noResult(count(Scope.ALL).population());
+        Cell few = noResult(count(Scope.ALL, lookedAfter).population());
+        Shown why = new Shown.NoFigure(Text.of("reason.no-result"));
+
+        assertThat(shown(HEAD, all, few)).containsExactly(why, why);
+        assertThat(shown(TEACHER, all, few)).containsExactly(why, C);
+        assertThat(shown(PARENT, all, few)).containsExactly(C, C);
+        assertThat(shown(GOVERNOR, all, few)).containsExactly(C, C);
+        assertThat(disclosed(GOVERNOR, OWN_CLASS, all, few).notes())
+                .contains(Text.of("disclosure.note.withheld", 2, 0));
+    }
+
+    private static Cell noResult(Population of) {
+        return new Cell.Averaged(
+                new PlainSchool.PlainMean(
+                        PlainSchool.READING, of, 0, Finding.none("reason.no-result"), OptionalDouble.empty()),
+                MeanForm.MEAN);
     }
 
     @Test
