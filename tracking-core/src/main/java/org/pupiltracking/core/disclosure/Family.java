@@ -61,7 +61,16 @@ enum Family {
         return base
                 && (key.split().equals(key.base())
                         || isCoverage(key.split())
-                        || of(key.split()).isPresent());
+                        || of(key.split()).filter(f -> f.mayBeOfAny(key.base())).isPresent());
+    }
+
+    /** Whether any of {@code base} may have what is counted: of others, readers who know who has a result know that they do not. */
+    private boolean mayBeOfAny(Split base) {
+        return switch (this) {
+            case STANDING -> base.equals(Split.IN_SHARE);
+            case PROGRESS -> base.equals(Split.IN_PROGRESS);
+            case BANDS, GRADES -> base.equals(Split.ASSESSED) || base.equals(Split.IN_SHARE);
+        };
     }
 
     /**

@@ -93,11 +93,17 @@ record PlainSchool(List<Child> children, List<Child> leavers) implements Snapsho
     private static boolean meets(Child child, Split split) {
         return switch (split.code()) {
             case "on-roll", "studying" -> true;
-            case "assessed", "in-share" -> child.assessed();
+            case "assessed", "in-share", "in-progress" -> child.assessed();
             case "missing" -> !child.assessed();
-            case "at-or-above" -> child.reached();
+            case "at-or-above", "expected-progress" -> child.reached();
             case "above" -> child.above();
-            default -> throw new IllegalArgumentException("split");
+            case "band:below", "grade:2c" -> child.assessed() && !child.reached();
+            default -> {
+                if (split.code().startsWith("grade:")) {
+                    yield false;
+                }
+                throw new IllegalArgumentException("split");
+            }
         };
     }
 
