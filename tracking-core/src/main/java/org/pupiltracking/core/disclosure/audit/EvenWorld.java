@@ -234,7 +234,7 @@ final class EvenWorld implements PossibleWorlds {
         if (free < range.low() || free > range.high()) {
             double target = free < range.low() ? range.low() : range.high();
             if (target <= always || target >= always + open) {
-                return target == before ? 0 : Double.NaN;
+                return Double.NaN;
             }
             shift = solve(form, odds, target - always);
             after = target;
@@ -276,14 +276,14 @@ final class EvenWorld implements PossibleWorlds {
             } else {
                 high = at;
             }
-            double next = slope > 0 ? at - (value - target) / slope : Double.NaN;
+            double next = at - (value - target) / slope;
             at = next > low && next < high ? next : (low + high) / 2;
         }
         return at;
     }
 
     private double count(Form form, double[] odds, double shift) {
-        double factor = shift == 0 ? 1 : StrictMath.exp(shift);
+        double factor = StrictMath.exp(shift);
         double sum = 0;
         for (int k = 0; k < odds.length; k++) {
             if (odds[k] >= 0) {

@@ -11,7 +11,9 @@ import java.util.List;
 final class Span {
 
     private final long prime;
+    /** Each row is 1 at its pivot and 0 at the pivots of the rows before it, so that they are taken off in this order. */
     private final List<long[]> basis = new ArrayList<>();
+
     private final List<Integer> pivots = new ArrayList<>();
     private final List<long[]> guarded = new ArrayList<>();
 
@@ -66,9 +68,6 @@ final class Span {
             return;
         }
         scale(y, at);
-        for (long[] row : basis) {
-            subtract(row, y, row[at]);
-        }
         basis.add(y);
         pivots.add(at);
         guarded.forEach(target -> subtract(target, y, target[at]));
