@@ -11,25 +11,25 @@ final class Priority {
 
     /** Returns 0 for the first to be chosen for. */
     static int of(Population population) {
-        int years = 0;
+        boolean ofYear = false;
+        boolean ofClass = false;
         int groups = 0;
-        int classes = 0;
         for (Criterion criterion : population.all()) {
             switch (criterion.dimension().kind()) {
                 case SCHOOL -> {}
-                case PHASE, YEAR -> years++;
+                case PHASE, YEAR -> ofYear = true;
                 case CHARACTERISTIC, GROUP -> groups++;
-                case CLASS, SET -> classes++;
+                case CLASS, SET -> ofClass = true;
             }
         }
         for (Scope.Part part : population.scope().parts()) {
-            years += part instanceof Scope.OfYear || part instanceof Scope.OfPhase ? 1 : 0;
-            classes += part instanceof Scope.OfClass || part instanceof Scope.OfGroup ? 1 : 0;
+            ofYear |= part instanceof Scope.OfYear || part instanceof Scope.OfPhase;
+            ofClass |= part instanceof Scope.OfClass || part instanceof Scope.OfGroup;
         }
-        if (groups == 0 && classes == 0) {
-            return years == 0 ? 0 : 1;
-        } else if (groups == 1 && classes == 0) {
-            return years == 0 ? 2 : 4;
+        if (groups == 0 && !ofClass) {
+            return ofYear ? 1 : 0;
+        } else if (groups == 1 && !ofClass) {
+            return ofYear ? 4 : 2;
         }
         return groups == 0 ? 3 : 5;
     }

@@ -6,22 +6,30 @@ import java.util.Optional;
 import org.pupiltracking.calendar.AcademicCalendar;
 import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.framework.AssessmentFramework;
+import org.pupiltracking.framework.Basis;
 import org.pupiltracking.framework.Characteristic;
 import org.pupiltracking.framework.CharacteristicId;
+import org.pupiltracking.framework.Dates;
 import org.pupiltracking.framework.Definitions;
 import org.pupiltracking.framework.FrameworkId;
 import org.pupiltracking.framework.FrameworkKey;
+import org.pupiltracking.framework.GroupRule;
 import org.pupiltracking.framework.Kind;
 import org.pupiltracking.framework.KindId;
+import org.pupiltracking.framework.RuleId;
 import org.pupiltracking.framework.Sensitivity;
+import org.pupiltracking.framework.Subject;
 import org.pupiltracking.framework.SubjectId;
+import org.pupiltracking.framework.Use;
 import org.pupiltracking.scheme.Citation;
 import org.pupiltracking.scheme.GradingScheme;
 import org.pupiltracking.scheme.SchemeKey;
 import org.pupiltracking.scheme.Standing;
 
-/** The characteristics of a {@link PlainSchool}: sex for all to see, some for staff, one for few. */
+/** The characteristics and groups of a {@link PlainSchool}: sex for all to see, some for staff, one for few. */
 record PlainDefinitions() implements Definitions {
+
+    private static final Citation INVENTED = new Citation("Invented for tests", Standing.LOCAL);
 
     @Override
     public Optional<GradingScheme> scheme(SchemeKey key) {
@@ -30,7 +38,27 @@ record PlainDefinitions() implements Definitions {
 
     @Override
     public Optional<AssessmentFramework> framework(FrameworkKey key) {
-        return Optional.empty();
+        return key.equals(PlainSchool.READING.framework()) ? Optional.of(plain(key)) : Optional.empty();
+    }
+
+    private static AssessmentFramework plain(FrameworkKey key) {
+        return AssessmentFramework.builder(key, "Plain", INVENTED, Basis.END_OF_YEAR)
+                .subject(new Subject(PlainSchool.READING.subject(), "subject.reading", Optional.empty()))
+                .use(new Use(
+                        SchemeKey.of("plain", "1"), Optional.empty(), Optional.empty(), Optional.empty(), Dates.ALWAYS))
+                .group(group("girls", Sensitivity.VISIBLE))
+                .group(group("disadvantaged", Sensitivity.STAFF))
+                .build();
+    }
+
+    private static GroupRule group(String id, Sensitivity sensitivity) {
+        return new GroupRule(
+                new RuleId(id),
+                "group." + id,
+                "group.others",
+                INVENTED,
+                new GroupRule.Condition.JoinedThisYear(),
+                sensitivity);
     }
 
     @Override
@@ -71,8 +99,7 @@ record PlainDefinitions() implements Definitions {
     }
 
     private static Characteristic of(String id, Sensitivity sensitivity) {
-        Citation invented = new Citation("Invented for tests", Standing.LOCAL);
-        return new Characteristic(new CharacteristicId(id), "characteristic." + id, invented, List.of(), sensitivity);
+        return new Characteristic(new CharacteristicId(id), "characteristic." + id, INVENTED, List.of(), sensitivity);
     }
 
     @Override

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.pupiltracking.record.PupilId;
 
 class ShortNamesTest {
 
@@ -102,6 +103,28 @@ class ShortNamesTest {
 
         assertThat(names.of(akhtar.id())).isEqualTo("Mohammed Ak.");
         assertThat(names.of(ali.id())).isEqualTo("Mohammed Al.");
+    }
+
+    @Test
+    void aNamesakeWhoLeftHasTheClassOfTheTimeBefore() {
+        Child here = child(1, "Jo", "Lee", "4A");
+        Child gone = child(2, "Jo", "Lee", "4B");
+        PlainSchool school = new PlainSchool(List.of(here), List.of(gone));
+        ShortNames names = new ShortNames(school, school, PlainSchool.AT);
+
+        assertThat(List.of(names.of(here.id()), names.of(gone.id()))).containsExactly("Jo Lee (4A)", "Jo Lee (4B)");
+    }
+
+    @Test
+    void somebodyOfNoSchoolIsNamedTooAndNobodyWithoutARecordIs() {
+        Child here = child(1, "Jo", "Lee", "4A");
+        Child once = child(2, "Jo", "Lee", "4B");
+        ShortNames names =
+                new ShortNames(PlainSchool.of(List.of(here)), PlainSchool.of(List.of(here, once)), PlainSchool.AT);
+
+        assertThat(names.of(once.id())).isEqualTo("Jo L.");
+        assertThat(names.of(here.id())).isEqualTo("Jo L.");
+        assertThat(names.of(new PupilId("unknown"))).isEqualTo("(1)");
     }
 
     @Provide
