@@ -145,24 +145,27 @@ class FiguresTest {
         judge(8, SUMMER, LEVELS, "EM");
         child(9, 2, "F");
         judge(9, SUMMER, LEVELS, "3a");
+        child(0, 2, "F");
+        judge(0, LAST_SUMMER, LEVELS, "1b");
+        judge(0, SUMMER, LEVELS, "A");
         Answers answers = five();
 
-        assertThat(holds(answers, Split.STUDYING)).isEqualTo(pupils(1, 2, 3, 4, 5, 6, 8, 9));
+        assertThat(holds(answers, Split.STUDYING)).isEqualTo(pupils(0, 1, 2, 3, 4, 5, 6, 8, 9));
         assertThat(holds(answers, Split.ASSESSED)).isEqualTo(pupils(1, 2, 3, 5, 6, 9));
         assertThat(holds(answers, Split.ANOTHER_WAY)).isEqualTo(pupils(8));
-        assertThat(holds(answers, Split.MISSING)).isEqualTo(pupils(4));
+        assertThat(holds(answers, Split.MISSING)).isEqualTo(pupils(0, 4));
         assertThat(holds(answers, Split.NOT_EXPECTED)).isEqualTo(pupils(7));
         assertThat(holds(answers, Split.IN_SHARE)).isEqualTo(pupils(1, 2, 3, 5, 6, 8, 9));
         assertThat(holds(answers, Split.AT_OR_ABOVE)).isEqualTo(pupils(1, 3, 5, 9));
         assertThat(holds(answers, Split.ABOVE)).isEqualTo(pupils(9));
-        assertThat(holds(answers, Split.IN_PROGRESS)).isEqualTo(pupils(1, 2, 3));
+        assertThat(holds(answers, Split.IN_PROGRESS)).isEqualTo(pupils(0, 1, 2, 3));
         assertThat(holds(answers, Split.EXPECTED_PROGRESS)).isEqualTo(pupils(1, 2, 3));
         assertThat(holds(answers, Split.band(new RuleId("b2")))).isEqualTo(pupils(1, 2, 3, 5));
         assertThat(holds(answers, Split.unit("points.fine"))).isEqualTo(pupils(1, 2, 3, 5, 9));
         assertThat(holds(answers, Split.unit("unit.score"))).isEmpty();
         assertThat(holds(answers, Split.grade("2b"))).isEqualTo(pupils(1, 3, 5));
         assertThat(holds(answers, Split.grade("EM"))).isEqualTo(pupils(8));
-        assertThat(holds(answers, Split.from("1b"))).isEqualTo(pupils(1, 2));
+        assertThat(holds(answers, Split.from("1b"))).isEqualTo(pupils(0, 1, 2));
         assertThatThrownBy(() -> holds(answers, new Split("nonsense")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("split.unknown");
@@ -270,6 +273,10 @@ class FiguresTest {
     }
 
     private static Question like(String bands, String baseline, boolean byAge) {
+        return like(bands, "three-a-year", baseline, byAge);
+    }
+
+    private static Question like(String bands, String progress, String baseline, boolean byAge) {
         return new Question(
                 SCHOOL,
                 READING,
@@ -277,7 +284,7 @@ class FiguresTest {
                 SUMMER,
                 Optional.empty(),
                 Optional.of(new RuleId(bands)),
-                Optional.empty(),
+                Optional.of(new RuleId(progress)),
                 Optional.of(new RuleId(baseline)),
                 Optional.empty(),
                 byAge,
@@ -327,6 +334,26 @@ class FiguresTest {
 
         assertThat(holds(ask(like("range", "joining", false)), Split.EXPECTED_PROGRESS))
                 .isEqualTo(pupils(1));
+    }
+
+    /** The first was in year 1 last year, the second the year before and has been in year 2 twice. */
+    @Test
+    void everyPupilIsComparedWithItsOwnYears() {
+        for (int i = 1; i <= 2; i++) {
+            child(i, 2, "F");
+            book.between(pupil(i), "2023-09-01", "2024-08-31", new YearTaught(OAK, YearGroup.ofNumber(i - 1)))
+                    .between(pupil(i), "2024-09-01", "2025-08-31", new YearTaught(OAK, YearGroup.ofNumber(i)));
+            judge(i, Point.parse("2023-24/summer-2"), LEVELS, "1c");
+            judge(i, LAST_SUMMER, LEVELS, "2b");
+            judge(i, SUMMER, LEVELS, "2b");
+        }
+
+        assertThat(holds(ask(like("range", "own-unit", "end-of-1", false)), Split.EXPECTED_PROGRESS))
+                .as("2b to 2b, and 1c to 2b")
+                .isEqualTo(pupils(2));
+        assertThat(holds(ask(like("range", "keeps-pace", "last-summer", false)), Split.EXPECTED_PROGRESS))
+                .as("three above what year 1 expects, and at what year 2 expects")
+                .isEqualTo(pupils(2));
     }
 
     @Test

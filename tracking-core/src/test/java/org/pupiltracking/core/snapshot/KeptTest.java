@@ -146,6 +146,23 @@ class KeptTest {
         assertThat(snapshot.adds(rules)).isNotSameAs(kept);
     }
 
+    @Test
+    void pupilsWhoStandAlikeShareOneVerdict() {
+        Book book = new Book();
+        for (int i = 0; i < 4; i++) {
+            PupilId pupil = new PupilId("p" + i);
+            book.since(pupil, "2022-09-01", new Enrolment(new SchoolId("9992001"), true));
+            book.add(
+                    pupil,
+                    new Judgement(READING, SUMMER, TEACHER, LEVELS, i == 0 ? "2c" : "2b", Security.NOT_SAID),
+                    Period.on(LocalDate.of(2025, 7, 1)));
+        }
+        GridSnapshot four = book.load(Declared.definitions()).snapshot();
+        four.ask(QUESTION, Monitor.NONE);
+
+        assertThat(four.standings(QUESTION, DAY).rules().count()).isEqualTo(2);
+    }
+
     /** Of three children one stands at 7 points, one at 15; 17 lies above what cells can say, another baseline does not. */
     @Test
     void whatPupilsAddIsKeptWhileCellsCanSayIt() {

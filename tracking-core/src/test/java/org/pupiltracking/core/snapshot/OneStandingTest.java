@@ -401,6 +401,29 @@ class OneStandingTest {
     }
 
     @Test
+    void ofTwoResultsAtOnePointThatOnTheLadderIsTheOne() {
+        kind = TEST;
+        judge(SUMMER, LEVELS, "2b");
+        assertThat(stand().latest().found().orElseThrow().printed()).isEqualTo("2b");
+        judge(SUMMER, SCORES, "100");
+        assertThat(stand().latest().found().orElseThrow().printed()).isEqualTo("100");
+    }
+
+    @Test
+    void eachPupilHasItsOwnReason() {
+        PupilId never = new PupilId("p2");
+        book.since(never, "2025-09-01", new YearTaught(OAK, YearGroup.ofNumber(2)));
+        judge(SUMMER, LEVELS, "2b");
+        Question joining =
+                new Question(SCHOOL, READING, kind, at, policy, bands, progress, rule("joining"), since, false, false);
+        GridSnapshot snapshot = book.load(Declared.definitions()).snapshot();
+
+        assertThat(why(snapshot.standing(joining, ADA).progress())).isEqualTo("reason.no-result-since-joining");
+        assertThat(why(snapshot.standing(joining, never).baseline())).isEqualTo("reason.not-joined");
+        assertThat(why(snapshot.standing(joining, never).progress())).isEqualTo("reason.no-result");
+    }
+
+    @Test
     void aBaselineOnAnotherLadderOrABoundIsNotCompared() {
         judge(LAST_SUMMER, SCORES, "100");
         judge(SUMMER, LEVELS, "2b");
@@ -435,6 +458,8 @@ class OneStandingTest {
         assertThat(byOwn.coverage()).isEqualTo(Coverage.ASSESSED);
         assertThat(byOwn.byOwn()).isTrue();
         assertThat(byOwn.steps().found()).as("P8 is expected").contains(5);
+        given(ADA, SMALL_STEPS, "");
+        assertThat(stand().steps().found()).as("the only policy").contains(5);
         given(ADA, FrameworkKey.of("unheard-of", "1"), "");
         assertThat(why(stand().steps())).isEqualTo("reason.another-framework");
     }

@@ -144,11 +144,6 @@ public final class Asked {
         return rules;
     }
 
-    /** Returns the bands that the question names, lowest first; empty when the framework has none. */
-    public Optional<Bands> bands() {
-        return rules.bands();
-    }
-
     /** Returns the framework that the question names. */
     public AssessmentFramework framework() {
         return rules.framework();
