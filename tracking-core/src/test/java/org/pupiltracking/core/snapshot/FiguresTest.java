@@ -272,6 +272,16 @@ class FiguresTest {
         assertThat(five().transitions(Scope.ALL).withoutStart()).isEqualTo(pupils(5, 6));
     }
 
+    @Test
+    void whoIsOnNoLadderOfTheQuestionIsNoMove() {
+        book.since(pupil(6), "2022-09-01", new Enrolment(OAK, true));
+        child(7, 2, "F");
+        book.since(pupil(7), "2022-09-01", new SubjectStudied(READING, false));
+        child(8, 2, "F");
+
+        assertThat(five().transitions(Scope.ALL).withoutStart()).isEqualTo(pupils(5, 8));
+    }
+
     private static Question like(String bands, String baseline, boolean byAge) {
         return like(bands, "three-a-year", baseline, byAge);
     }
@@ -354,6 +364,21 @@ class FiguresTest {
         assertThat(holds(ask(like("range", "keeps-pace", "last-summer", false)), Split.EXPECTED_PROGRESS))
                 .as("three above what year 1 expects, and at what year 2 expects")
                 .isEqualTo(pupils(2));
+        Answers moves = ask(like("range", "keeps-pace", "last-summer", false).since(LAST_SUMMER));
+        assertThat(moves.transitions(Scope.parse("pupil:p1"))
+                        .expected("2b", "2b")
+                        .found())
+                .contains(false);
+        assertThat(moves.transitions(Scope.parse("pupil:p2"))
+                        .expected("2b", "2b")
+                        .found())
+                .contains(true);
+        assertThat(moves.transitions(Scope.ALL).expected("2b", "2b").why())
+                .contains(Text.of("reason.differs-by-pupil"));
+        assertThat(moves.transitions(Scope.parse("class:none"))
+                        .expected("2b", "2b")
+                        .why())
+                .contains(Text.of("reason.no-result"));
     }
 
     @Test

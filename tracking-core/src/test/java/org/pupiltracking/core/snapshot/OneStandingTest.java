@@ -479,6 +479,8 @@ class OneStandingTest {
         own = true;
         assertThat(stand().steps().found()).contains(2);
         assertThat(stand().byOwn()).isTrue();
+        bands = rule("cuts");
+        assertThat(band(stand())).as("by the bands that were asked").isEqualTo("b1");
         given(ADA, SCHOOL, "grid");
         assertThat(stand().steps().found()).contains(0);
         assertThat(stand().byOwn()).isFalse();

@@ -139,11 +139,6 @@ public final class Asked {
         return timeline;
     }
 
-    /** Returns the rules that the question names. */
-    Rules rules() {
-        return rules;
-    }
-
     /** Returns the framework that the question names. */
     public AssessmentFramework framework() {
         return rules.framework();

@@ -55,10 +55,6 @@ final class Plan {
                 : Optional.empty();
     }
 
-    Reader reader() {
-        return reader;
-    }
-
     Base base() {
         return base;
     }

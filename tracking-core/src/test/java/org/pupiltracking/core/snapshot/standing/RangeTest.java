@@ -30,6 +30,13 @@ class RangeTest {
         assertThat(SIX_TO_EIGHT.position(9)).isEqualTo(Position.ABOVE);
     }
 
+    @Test
+    void theLeastPlaceAtADistanceIsCountedFromTheNearerEnd() {
+        assertThat(SIX_TO_EIGHT.placeAt(-2)).isEqualTo(4);
+        assertThat(SIX_TO_EIGHT.placeAt(0)).isEqualTo(6);
+        assertThat(SIX_TO_EIGHT.placeAt(1)).isEqualTo(9);
+    }
+
     @Property(tries = 100)
     void theLeastPlaceAtADistanceLiesNoLowerAndTheOneBelowItDoes(
             @ForAll @IntRange(max = 9) int low,
