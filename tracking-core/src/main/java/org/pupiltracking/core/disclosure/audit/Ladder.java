@@ -144,8 +144,8 @@ public final class Ladder {
             for (Form form : order) {
                 Rung rung = first(form);
                 if (rung == Rung.EXACT && structure.wouldTell(form)) {
+                    // Whatever tells this one later tells what this one would tell, which is guarded.
                     rung = Rung.BAND;
-                    structure.guard(form);
                 } else if (rung == Rung.EXACT) {
                     structure.accept(form);
                 }

@@ -257,6 +257,18 @@ class CountedWorldsTest {
     }
 
     @Test
+    void thoseOfWhomAllIsSaidAreNoSecretAnyLongerAndTheOthersAre() {
+        CountedWorlds worlds = new CountedWorlds(READING, CLASS, List.of(2));
+        assertThat(worlds.safe(form(CLASS, "01", 2), Range.exactly(2), true)).isTrue();
+        assertThat(worlds.safe(form(CLASS, "01", 2), Range.exactly(2), false)).isFalse();
+
+        worlds.learn(form(CLASS, "01", 2), Range.exactly(2), true);
+
+        assertThat(worlds.safe(form(CLASS, "0123", 2), Range.exactly(3), false)).isTrue();
+        assertThat(worlds.safe(form(CLASS, "0123", 2), Range.exactly(4), false)).isFalse();
+    }
+
+    @Test
     void ofNobodyOneWorldIsPossible() {
         CountedWorlds worlds = new CountedWorlds(READING, atoms(), List.of(2));
         Form nobody = new Form(new int[0], 2, 0);

@@ -3,11 +3,16 @@ package org.pupiltracking.core.disclosure.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,6 +28,7 @@ class LadderTest {
     private static final DisclosurePolicy FINE = new DisclosurePolicy("fine", 3, 5, 6, true, false);
     private static final Block READING = new Block("reading", Block.Kind.OUTCOME, 2, 0, true);
     private static final Block ASSESSED = new Block("assessed", Block.Kind.COVERAGE, 2, 2, true);
+    private static final Block PREMIUM = new Block("premium", Block.Kind.MEMBERSHIP, 2, 1, false);
     private static final int REACHED = 2;
 
     /** Groups that overlap at will, all of them and their complements and pairs asked about. */
@@ -122,6 +128,15 @@ class LadderTest {
             boolean certain = (always >> i & 1) == 1 || (ever >> i & 1) == 0;
             assertThat(certain && !full.holds(i)).as("pupil %s: %s", i, rows).isFalse();
         }
+        if (counts) {
+            for (States group : describable(school)) {
+                IntSummaryStatistics open =
+                        IntStream.of(worlds).map(w -> count(group, w)).summaryStatistics();
+                assertThat(group.minus(full).size() == 0 || open.getMax() - open.getMin() >= Math.min(2, group.size()))
+                        .as("%s: %s", group, rows)
+                        .isTrue();
+            }
+        }
         for (Asked asked : school.asked()) {
             Row row = row(rows, asked.key());
             States open = asked.population().minus(full);
@@ -139,6 +154,124 @@ class LadderTest {
                 int width = asked.size() < school.policy.smallest() ? Math.min(2, asked.size()) : 1;
                 assertThat(most - least).as("%s: %s", asked, rows).isGreaterThanOrEqualTo(width);
             }
+        }
+    }
+
+    /** Groups of fewer than the smallest that readers can describe by two of the populations. */
+    private static Set<States> describable(School school) {
+        Set<States> groups = new LinkedHashSet<>();
+        List<States> populations =
+                school.asked().stream().map(Asked::population).toList();
+        for (States a : populations) {
+            for (States b : populations) {
+                groups.add(a.and(b));
+                groups.add(a.minus(b));
+            }
+        }
+        Atoms.of(school.asked()).all().forEach(groups::add);
+        groups.removeIf(g -> g.size() == 0 || g.size() >= school.policy.smallest());
+        return groups;
+    }
+
+    /** Whether a count follows from others by schoolbook elimination, with a column for every pupil. */
+    private static boolean follows(Collection<States> known, States group, int pupils) {
+        List<double[]> rows = new ArrayList<>();
+        known.forEach(k -> rows.add(row(k, pupils)));
+        double[] left = row(group, pupils);
+        int done = 0;
+        for (int column = 0; column < pupils; column++) {
+            for (int r = done; r < rows.size(); r++) {
+                if (Math.abs(rows.get(r)[column]) > 1e-9) {
+                    Collections.swap(rows, r, done);
+                    double[] pivot = rows.get(done++);
+                    rows.subList(done, rows.size()).forEach(row -> subtract(row, pivot));
+                    subtract(left, pivot);
+                    break;
+                }
+            }
+        }
+        return DoubleStream.of(left).allMatch(x -> Math.abs(x) < 1e-9);
+    }
+
+    private static double[] row(States group, int pupils) {
+        return IntStream.range(0, pupils)
+                .mapToDouble(i -> group.holds(i) ? 1 : 0)
+                .toArray();
+    }
+
+    /** Takes off as much of {@code pivot} as makes its first place zero. */
+    private static void subtract(double[] from, double[] pivot) {
+        int at = 0;
+        while (Math.abs(pivot[at]) < 1e-9) {
+            at++;
+        }
+        double times = from[at] / pivot[at];
+        for (int i = 0; i < from.length; i++) {
+            from[i] -= times * pivot[i];
+        }
+    }
+
+    @Property(tries = 100)
+    void bySizesACountIsExactWhereNoSmallOrBandedOneFollowsFromIt(@ForAll("schools") School school) {
+        Map<String, Rung> rungs = new Ladder(school.policy).bySizes(READING, school.asked());
+        Set<States> guarded = describable(school);
+        school.asked().stream()
+                .map(Asked::population)
+                .filter(p -> p.size() < school.policy.exactFrom())
+                .forEach(guarded::add);
+        Set<States> exact = new LinkedHashSet<>();
+        for (Asked asked : school.asked().stream().sorted(Asked.BY_PRIORITY).toList()) {
+            States population = asked.population();
+            Set<States> then = new LinkedHashSet<>(exact);
+            then.add(population);
+            boolean tells = guarded.stream()
+                    .anyMatch(g -> !follows(exact, g, school.pupils) && follows(then, g, school.pupils));
+            Rung rung = population.size() < school.policy.smallest()
+                    ? Rung.WITHHELD
+                    : population.size() < school.policy.exactFrom() || tells ? Rung.BAND : Rung.EXACT;
+            assertThat(rungs.get(asked.key())).as("%s: %s", asked, rungs).isEqualTo(rung);
+            (rung == Rung.EXACT ? exact : guarded).add(population);
+        }
+    }
+
+    @Property(tries = 100)
+    void noHiddenCountFollowsByAdditionAlsoWhereWorldsAreTooMany(@ForAll("schools") School school) {
+        Map<String, Row> rows = rows(school, new Ladder(school.policy, 0), school.truth());
+        Set<States> exact = new LinkedHashSet<>();
+        Set<States> hidden = describable(school);
+        rows.values()
+                .forEach(row ->
+                        (row.rung() != Rung.WITHHELD && row.shown().isExact() ? exact : hidden).add(row.population()));
+        hidden.removeIf(h -> exact.stream().anyMatch(e -> h.minus(e).size() == 0 && isFull(rows, e)));
+
+        assertThat(hidden).as(rows.toString()).noneMatch(h -> follows(exact, h, school.pupils));
+    }
+
+    private static boolean isFull(Map<String, Row> rows, States population) {
+        return rows.values().stream()
+                .anyMatch(r -> r.population().equals(population) && r.shown().low() == population.size());
+    }
+
+    @Property(tries = 60)
+    void whoeverIsInAGroupIsNeverCertainAndFewAreNeverCounted(@ForAll("schools") School school) {
+        Map<String, Row> rows = rows(PREMIUM, school, new Ladder(school.policy), school.truth());
+        int[] worlds = worlds(school, rows);
+
+        assertThat(worlds).contains(school.truth());
+        assertThat(IntStream.of(worlds).reduce(-1, (a, b) -> a & b))
+                .as("those who are certainly in it")
+                .isZero();
+        for (Asked asked : school.asked()) {
+            int[] counts = IntStream.of(worlds)
+                    .map(w -> count(asked.population(), w))
+                    .distinct()
+                    .toArray();
+            int others = asked.size() - counts[0];
+            assertThat(counts.length > 1
+                            || ((counts[0] == 0 || counts[0] >= school.policy.smallest())
+                                    && (others == 0 || others >= school.policy.smallest())))
+                    .as("%s: %s", asked, rows)
+                    .isTrue();
         }
     }
 

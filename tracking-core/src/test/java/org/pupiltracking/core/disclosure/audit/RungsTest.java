@@ -73,6 +73,62 @@ class RungsTest {
         assertThat(row(rows, "rest").rung()).isEqualTo(Rung.WITHHELD);
     }
 
+    private static Rung bySizes(String key, Asked... asked) {
+        return new Ladder(DisclosurePolicy.LADDER)
+                .bySizes(READING, List.of(asked))
+                .getOrDefault(key, Rung.WITHHELD);
+    }
+
+    /** Every other pupil: it tells pupils of each small group apart. */
+    private static final Asked ODD =
+            new Asked("odd", States.of(IntStream.range(0, 100).filter(i -> i % 2 == 1)), 2, 3);
+
+    @Test
+    void aSmallGroupThatTwoPopulationsDescribeIsNotLeftThoughItsPupilsAreToldApart() {
+        Asked school = asked("school", 0, 100, 0);
+
+        assertThat(bySizes("most", school, asked("most", 0, 97, 1), ODD))
+                .as("those of the school who are not in it")
+                .isEqualTo(Rung.BAND);
+        assertThat(bySizes("second", school, asked("first", 0, 53, 1), asked("second", 50, 100, 2), ODD))
+                .as("those who are in both")
+                .isEqualTo(Rung.BAND);
+        assertThat(bySizes(
+                        "second part",
+                        asked("first", 0, 97, 0),
+                        asked("later", 57, 100, 1),
+                        asked("first part", 57, 77, 2),
+                        new Asked("second part", States.of(IntStream.range(77, 97)), 2, 3),
+                        ODD))
+                .as("those of the later who are not in the first")
+                .isEqualTo(Rung.BAND);
+    }
+
+    @Test
+    void pupilsWhomNothingTellsApartAreNotLeftThoughNoTwoPopulationsDescribeThem() {
+        Asked school = asked("school", 0, 100, 0);
+
+        assertThat(bySizes("second", school, asked("first", 0, 50, 1), asked("second", 50, 97, 2)))
+                .isEqualTo(Rung.BAND);
+        assertThat(bySizes("second", school, asked("first", 0, 50, 1), asked("second", 50, 95, 2)))
+                .as("five are no small group")
+                .isEqualTo(Rung.EXACT);
+    }
+
+    /** Of 60 all but one reached it, which is told as a range; two exact counts would tell it as a number. */
+    @Test
+    void whatWasToldAsARangeIsNotTheDifferenceOfTwoNumbers() {
+        List<Asked> asked = List.of(asked("nearly all", 0, 60, 0), asked("with", 0, 100, 1), asked("rest", 60, 100, 2));
+        for (Ladder ladder : List.of(new Ladder(DisclosurePolicy.LADDER), new Ladder(DisclosurePolicy.LADDER, 0))) {
+            Map<String, Row> rows = ladder.choose(READING, asked, a ->
+                    (int) a.population().numbers().filter(i -> i > 0 && i < 71).count());
+
+            assertThat(row(rows, "nearly all").shown()).isEqualTo(new Range(58, 59));
+            assertThat(row(rows, "with").shown()).isEqualTo(Range.exactly(70));
+            assertThat(row(rows, "rest").shown().isExact()).isFalse();
+        }
+    }
+
     @Test
     void aSchoolOfTwoFormsIsExactInEveryYearAndGroup() {
         List<Asked> asked = new ArrayList<>(List.of(asked("school", 0, 420, 0)));
@@ -91,6 +147,35 @@ class RungsTest {
             assertThat(row.rung()).isEqualTo(Rung.EXACT);
             assertThat(row.shown().isExact()).isTrue();
         });
+    }
+
+    /** All of a school is said, which says it of its years too; and of a group only what would leave two counts open. */
+    @Test
+    void whatIsCertainAlreadyIsSaidAsANumberOrNotAtAll() {
+        DisclosurePolicy large = new DisclosurePolicy("large", 5, 20, 50, true, false);
+        Map<String, Row> rows = new Ladder(large)
+                .choose(
+                        READING,
+                        List.of(asked("school", 0, 60, 0), asked("year", 0, 30, 1), asked("group", 0, 10, 2)),
+                        Asked::size);
+
+        assertThat(row(rows, "school").shown()).isEqualTo(Range.exactly(60));
+        assertThat(row(rows, "year").shown()).isEqualTo(Range.exactly(30));
+        assertThat(row(rows, "group").rung()).isEqualTo(Rung.WITHHELD);
+    }
+
+    /** Where four of a school reached it, "at most four" would tell nothing of one half, and "three or more" does. */
+    @Test
+    void rangesThatTellTooMuchAreJoinedAtTheNearerEndOfWhatIsPossible() {
+        Map<String, Row> rows = new Ladder(DisclosurePolicy.LADDER)
+                .choose(
+                        READING,
+                        List.of(asked("school", 0, 60, 0), asked("half", 0, 30, 1), asked("other", 30, 60, 2)),
+                        a -> (int) a.population().numbers().filter(i -> i < 4).count());
+
+        assertThat(row(rows, "school").shown()).isEqualTo(Range.exactly(4));
+        assertThat(row(rows, "half").shown()).isEqualTo(new Range(3, 30));
+        assertThat(row(rows, "other").shown()).isEqualTo(new Range(0, 10));
     }
 
     @Test
