@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.framework.AssessmentFramework;
@@ -194,6 +196,31 @@ class BareRulesTest {
                         .enough()
                         .found())
                 .contains(true);
+    }
+
+    /** The year before is counted back as far as there are years; from -2 to 14. */
+    @ParameterizedTest
+    @CsvSource({"14, true", "-1, true", "-2, false"})
+    void theYearThenIsCountedBackWhereThereIsOne(int year, boolean known) {
+        List<ExpectationCell> cells = List.of(-2, -1, 13, 14).stream()
+                .map(y -> new ExpectationCell(
+                        Optional.empty(), YearGroup.ofNumber(y), Optional.empty(), new Expectation("b", "b")))
+                .toList();
+        AssessmentFramework pace = framework(BARE)
+                .policy(new ExpectationPolicy(new PolicyId("policy"), "policy", MADE_UP, BARE, cells))
+                .progress(progress(new ProgressRule.Needs.KeepsPace()))
+                .build();
+        book.since(ADA, "2024-09-01", new YearTaught(OAK, YearGroup.ofNumber(year)));
+        judge(BEFORE, BARE, "a");
+        judge(NOW, BARE, "b");
+        Progress made = book.load(Declared.of(List.of(bare(Operation.ORDER, Operation.COUNT_STEPS)), pace))
+                .snapshot()
+                .standing(Question.of(KEY, READING, TEACHER, NOW), ADA)
+                .progress()
+                .found()
+                .orElseThrow();
+
+        assertThat(made.enough().found().isPresent()).isEqualTo(known);
     }
 
     @Test

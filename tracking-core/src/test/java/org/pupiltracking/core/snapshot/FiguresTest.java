@@ -397,6 +397,26 @@ class FiguresTest {
     }
 
     @Test
+    void pupilsAreReadByAgeAlsoWhereAResultIsPut() {
+        child(1, 4, "F");
+        judge(1, SUMMER, LEVELS, "1c");
+        child(2, 4, "F");
+        judge(2, SUMMER, LEVELS, "2b");
+        book.since(
+                pupil(1),
+                "2022-09-01",
+                new Identity("-", "-", Optional.of(LocalDate.of(2019, 1, 1)), Optional.empty(), Optional.empty()));
+        Question byAge = like("range", "last-summer", true);
+        GridSnapshot before = book.load(Declared.definitions()).snapshot();
+        assertThat(holds(before.ask(byAge, Monitor.NONE), Split.AT_OR_ABOVE)).isEmpty();
+        SnapshotDraft draft = before.draft();
+        draft.put(pupil(1), READING, SUMMER, TEACHER, LEVELS, "2b", Security.NOT_SAID);
+
+        assertThat(holds(draft.published(new Revision(2)).ask(byAge, Monitor.NONE), Split.AT_OR_ABOVE))
+                .isEqualTo(pupils(1));
+    }
+
+    @Test
     void movesOnTwoLaddersAreNoOneTable() {
         child(6, 5, "F");
         judge(6, LAST_SUMMER, SCORES, "100");

@@ -11,7 +11,9 @@ import static org.pupiltracking.core.snapshot.Declared.WRITING;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pupiltracking.calendar.Point;
@@ -34,7 +36,9 @@ import org.pupiltracking.record.Revision;
 import org.pupiltracking.record.SchoolId;
 import org.pupiltracking.record.Security;
 import org.pupiltracking.record.YearTaught;
+import org.pupiltracking.snapshot.Answers;
 import org.pupiltracking.snapshot.Dimension;
+import org.pupiltracking.snapshot.Population;
 import org.pupiltracking.snapshot.Question;
 import org.pupiltracking.snapshot.Scope;
 import org.pupiltracking.snapshot.Split;
@@ -199,6 +203,47 @@ class KeptTest {
                         .sum())
                 .isEqualTo(32_000);
         assertThat(third.adds(rules)).isNotSameAs(kept);
+    }
+
+    /** Who is in a group by prior attainment depends on results, so that breakdown is not carried. */
+    @Test
+    void whatNoResultChangedIsCarriedToTheNextSnapshot() {
+        Answers answers = snapshot.ask(QUESTION, Monitor.NONE);
+        answers.breakdown(Scope.ALL, List.of(Dimension.CLASS), false);
+        answers.breakdown(Scope.ALL, List.of(Dimension.of(new RuleId("low-prior"))), false);
+        GridSnapshot next = snapshot.draft().published(new Revision(7));
+        GridAnswers carried = Objects.requireNonNull(next.answers().get(QUESTION));
+
+        assertThat(carried.days()).containsOnlyKeys(DAY);
+        assertThat(carried.breakdowns().keySet())
+                .containsExactly(new Sorted(DAY, Scope.ALL, List.of(Dimension.CLASS), false));
+        assertThat(carried.breakdown(Scope.ALL, List.of(Dimension.CLASS), false).populations())
+                .extracting(Population::known)
+                .containsOnly(new Revision(7));
+    }
+
+    @Test
+    void whereOthersDecideAResultIsNotPutIntoAnAnswer() {
+        Book book = new Book();
+        String[] raw = {"1c", "2b"};
+        for (int i = 0; i < raw.length; i++) {
+            PupilId pupil = new PupilId("p" + i);
+            book.since(pupil, "2022-09-01", new Enrolment(new SchoolId("9992001"), true))
+                    .since(pupil, "2024-09-01", new YearTaught(new SchoolId("9992001"), YearGroup.ofNumber(2)));
+            book.add(
+                    pupil,
+                    new Judgement(READING, SUMMER, TEACHER, LEVELS, raw[i], Security.NOT_SAID),
+                    Period.on(LocalDate.of(2025, 7, 1)));
+        }
+        GridSnapshot first = book.load(Declared.definitions()).snapshot();
+        Question halves = QUESTION.in(new RuleId("halves"));
+        Split upper = Split.band(new RuleId("b1"));
+
+        assertThat(first.ask(halves, Monitor.NONE).pupils(Scope.ALL, Set.of(), upper))
+                .containsExactly(new PupilId("p1"));
+        assertThat(put(first, SUMMER, "2b").ask(halves, Monitor.NONE).pupils(Scope.ALL, Set.of(), upper))
+                .as("both are at the median")
+                .isEmpty();
     }
 
     private static GridSnapshot put(GridSnapshot in, Point at, String raw) {

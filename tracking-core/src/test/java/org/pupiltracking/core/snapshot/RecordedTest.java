@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.calendar.SchoolYear;
+import org.pupiltracking.core.snapshot.facts.FactColumns;
 import org.pupiltracking.framework.FrameworkKey;
 import org.pupiltracking.framework.KindId;
 import org.pupiltracking.outcome.Monitor;
@@ -30,6 +31,7 @@ import org.pupiltracking.record.Judgement;
 import org.pupiltracking.record.Period;
 import org.pupiltracking.record.PublishedFigure;
 import org.pupiltracking.record.PupilId;
+import org.pupiltracking.record.Revision;
 import org.pupiltracking.record.SamePupil;
 import org.pupiltracking.record.SchoolId;
 import org.pupiltracking.record.Security;
@@ -213,6 +215,32 @@ class RecordedTest {
         assertThat(names.staff(new StaffId("t2"))).isEmpty();
         book.add(teacher, name, Period.since(LocalDate.of(2024, 9, 1)), Optional.empty(), true);
         assertThat(book.load(Declared.definitions()).names().staff(teacher)).isEmpty();
+    }
+
+    @Test
+    void theSamePupilsAreSeenAsOneKnewThem() {
+        at(1, OAK);
+        judge(1, SUMMER, TEACHER, LEVELS, "2c");
+        book.batch();
+        judge(1, SUMMER, TEACHER, LEVELS, "2b");
+        FactColumns columns = new FactColumns(Declared.definitions(), Monitor.NONE);
+        book.known(2).forEach(columns::fact);
+        FactColumns.Taken taken = columns.taken();
+        GridSnapshot now = SnapshotLoader.make(taken, new Revision(2), Declared.definitions(), Monitor.NONE)
+                .snapshot();
+        GridSnapshot then = now.asKnown(taken.journal(), new Revision(1), Monitor.NONE);
+
+        assertThat(then.known()).isEqualTo(new Revision(1));
+        assertThat(raw(then)).isEqualTo("2c");
+        assertThat(raw(now)).isEqualTo("2b");
+    }
+
+    private static String raw(GridSnapshot in) {
+        return in.pupil(pupil(1))
+                .orElseThrow()
+                .readings(READING, TEACHER)
+                .get(0)
+                .raw();
     }
 
     @Test

@@ -75,8 +75,7 @@ final class Plan {
             boolean inShare,
             boolean notAchieved,
             Optional<Verdict.Value> value,
-            Optional<BigDecimal> number,
-            Optional<Verdict.Ranked> rank) {}
+            Optional<BigDecimal> number) {}
 
     /** Returns what follows from the two results. */
     Verdict judge(@Nullable Written before, @Nullable Written now) {
@@ -100,10 +99,7 @@ final class Plan {
                 position.found().isPresent() || (expects && isNotAchieved(now, Purpose.SHARE)),
                 isNotAchieved(now, Purpose.PROGRESS),
                 counted.found().flatMap(r -> value(ladder(), r)),
-                number(now),
-                place.found()
-                        .filter(Rungs.Place::isCertain)
-                        .map(p -> new Verdict.Ranked(ladder().scheme().key(), p.least())));
+                number(now));
     }
 
     private Verdict judge(@Nullable Written before, Attained now) {
@@ -120,8 +116,7 @@ final class Plan {
                         || (now.notAchieved() && comparable(before)),
                 now.value(),
                 now.number(),
-                number(before),
-                now.rank());
+                number(before));
     }
 
     private Coverage coverage(@Nullable Written now) {

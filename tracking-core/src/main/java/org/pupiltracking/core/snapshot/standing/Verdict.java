@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.pupiltracking.framework.Band;
 import org.pupiltracking.framework.Expectation;
 import org.pupiltracking.framework.Position;
-import org.pupiltracking.scheme.SchemeKey;
 import org.pupiltracking.snapshot.Coverage;
 import org.pupiltracking.snapshot.Finding;
 import org.pupiltracking.snapshot.Progress;
@@ -19,7 +18,6 @@ import org.pupiltracking.text.Text;
  * @param value what may be averaged
  * @param now the latest result as a number, for tables
  * @param before the baseline as a number
- * @param rank the place on the ladder, where it is certain
  */
 public record Verdict(
         Coverage coverage,
@@ -32,14 +30,10 @@ public record Verdict(
         boolean inProgress,
         Optional<Value> value,
         Optional<BigDecimal> now,
-        Optional<BigDecimal> before,
-        Optional<Ranked> rank) {
+        Optional<BigDecimal> before) {
 
     /** A number in a unit: what the scheme or the points table calls it, a word key. */
     public record Value(BigDecimal number, String unit) {}
-
-    /** A certain place on a scheme's ladder. */
-    public record Ranked(SchemeKey scheme, int place) {}
 
     /** Returns whether the pupil made expected progress. */
     public boolean madeExpectedProgress() {

@@ -79,11 +79,14 @@ class LivesTest {
         say(BEN, 10, 20, new Enrolment(OAK, false));
         say(new PupilId("p3"), 10, 20, new Enrolment(ELM, false));
         say(new PupilId("p3"), 10, 20, new Enrolment(OAK, false));
+        say(new PupilId("p4"), 10, 20, new Enrolment(ELM, true));
+        say(new PupilId("p4"), 12, 20, new Enrolment(OAK, false));
         Lives lives = lives();
 
         assertThat(lives.school(0, on(15))).as("the main one").isEqualTo(AT_OAK);
         assertThat(lives.school(1, on(15))).as("the later one").isEqualTo(AT_ELM);
         assertThat(lives.school(2, on(15))).as("the first school").isEqualTo(AT_OAK);
+        assertThat(lives.school(3, on(15))).as("the main one").isEqualTo(AT_ELM);
         assertThat(lives.schoolOf(lives.lastEnrolment(1, on(25)))).isEqualTo(AT_ELM);
     }
 

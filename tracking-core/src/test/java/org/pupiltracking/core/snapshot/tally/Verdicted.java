@@ -85,7 +85,6 @@ final class Verdicted {
                 inProgress,
                 value,
                 Optional.empty(),
-                Optional.empty(),
                 Optional.empty());
     }
 }
