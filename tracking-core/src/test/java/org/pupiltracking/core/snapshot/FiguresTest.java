@@ -194,6 +194,14 @@ class FiguresTest {
     }
 
     @Test
+    void aGradeThatWasNotRefinedHasPointsOfItsOwn() {
+        child(1, 2, "F");
+        judge(1, SUMMER, LEVELS, "2");
+
+        assertThat(ask(QUESTION).mean(Scope.ALL, Set.of()).mean().found()).contains(15.5);
+    }
+
+    @Test
     void whyThereIsNoMeanIsSaid() {
         child(1, 2, "F");
         judge(1, SUMMER, LEVELS, "4a");
