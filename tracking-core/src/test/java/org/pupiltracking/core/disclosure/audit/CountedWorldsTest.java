@@ -269,6 +269,19 @@ class CountedWorldsTest {
     }
 
     @Test
+    void neitherFewMembersNorFewOthersComeToBeKnownAndARangeTellsNeither() {
+        CountedWorlds worlds = new CountedWorlds(PREMIUM, CLASS, List.of(2));
+        Form all = form(CLASS, "0123", 2);
+        worlds.guardSmall(all, 2);
+
+        assertThat(worlds.safe(all, Range.exactly(0), false)).isTrue();
+        assertThat(worlds.safe(all, Range.exactly(1), false)).isFalse();
+        assertThat(worlds.safe(all, Range.exactly(2), false)).isTrue();
+        assertThat(worlds.safe(all, Range.exactly(3), false)).isFalse();
+        assertThat(worlds.safe(all, new Range(0, 1), false)).isTrue();
+    }
+
+    @Test
     void ofNobodyOneWorldIsPossible() {
         CountedWorlds worlds = new CountedWorlds(READING, atoms(), List.of(2));
         Form nobody = new Form(new int[0], 2, 0);

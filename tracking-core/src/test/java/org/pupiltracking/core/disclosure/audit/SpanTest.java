@@ -105,6 +105,16 @@ class SpanTest {
     }
 
     @Test
+    void whatIsGuardedStaysGuardedWhenSomethingElseBecomesKnown() {
+        Span span = new Span(PRIME);
+        span.guard(new long[] {1, 0, 1});
+        span.add(new long[] {0, 1, 0});
+
+        assertThat(span.wouldTell(new long[] {1, 1, 1})).isTrue();
+        assertThat(span.wouldTell(new long[] {1, 1, 0})).isFalse();
+    }
+
+    @Test
     void aLargePrimeIsComputedWithoutOverflow() {
         for (long prime : new long[] {2147483647L, 2147483629L}) {
             Span span = new Span(prime);
