@@ -273,20 +273,22 @@ public final class GradingScheme {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof GradingScheme that
-                && key.equals(that.key)
-                && label.equals(that.label)
-                && citation.equals(that.citation)
-                && ladder.equals(that.ladder)
-                && codes.equals(that.codes)
-                && qualifiers.equals(that.qualifiers)
-                && allows.equals(that.allows)
-                && errors.equals(that.errors);
+        return this == other
+                || (other instanceof GradingScheme that
+                        && key.equals(that.key)
+                        && label.equals(that.label)
+                        && citation.equals(that.citation)
+                        && ladder.equals(that.ladder)
+                        && codes.equals(that.codes)
+                        && qualifiers.equals(that.qualifiers)
+                        && allows.equals(that.allows)
+                        && errors.equals(that.errors));
     }
 
+    /** That of its key: two contents of one edition are rare, and a scheme is looked up for every report. */
     @Override
     public int hashCode() {
-        return Objects.hash(key, ladder, codes);
+        return key.hashCode();
     }
 
     @Override
