@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +18,8 @@ import org.pupiltracking.calendar.AcademicCalendar;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.core.catalogue.Contribution;
 import org.pupiltracking.core.catalogue.Lease;
+import org.pupiltracking.core.disclosure.Disclosure;
+import org.pupiltracking.core.disclosure.Identities;
 import org.pupiltracking.core.intake.Intake;
 import org.pupiltracking.core.snapshot.Loaded;
 import org.pupiltracking.core.snapshot.SnapshotLoader;
@@ -30,9 +31,11 @@ import org.pupiltracking.outcome.Monitor;
 import org.pupiltracking.outcome.Outcome;
 import org.pupiltracking.outcome.RefusedException;
 import org.pupiltracking.record.BatchId;
+import org.pupiltracking.record.Identity;
 import org.pupiltracking.record.PupilId;
 import org.pupiltracking.record.Revision;
 import org.pupiltracking.record.StaffId;
+import org.pupiltracking.record.StaffIdentity;
 import org.pupiltracking.record.TenantId;
 import org.pupiltracking.report.ReportId;
 import org.pupiltracking.report.ReportRequest;
@@ -75,7 +78,7 @@ public final class PupilTracker implements AutoCloseable {
     private final TenantId tenant;
     private final RecordStore store;
     private final Intake intake;
-    private final Cache<View, Loaded> snapshots =
+    private final Cache<View, Held> snapshots =
             CacheBuilder.newBuilder().maximumSize(SNAPSHOTS).softValues().build();
     private final ReentrantLock loading = new ReentrantLock();
 
@@ -88,6 +91,26 @@ public final class PupilTracker implements AutoCloseable {
 
     /** What a snapshot depends on: a plugin that comes or goes makes another. */
     private record View(Revision known, List<GradingScheme> schemes, List<AssessmentFramework> frameworks) {}
+
+    /** A record as loaded, and what decides who sees what of it. */
+    record Held(Loaded loaded, Disclosure disclosure) {
+        Held(Loaded loaded) {
+            this(loaded, new Disclosure(loaded.snapshot(), new NamesOf(loaded)));
+        }
+    }
+
+    /** Who the people of a record are, for disclosure. */
+    private record NamesOf(Loaded loaded) implements Identities {
+        @Override
+        public Optional<Identity> identity(PupilId pupil) {
+            return loaded.names().identity(pupil);
+        }
+
+        @Override
+        public Optional<StaffIdentity> staff(StaffId person) {
+            return loaded.names().staff(person);
+        }
+    }
 
     /** Returns whose record it is. */
     public TenantId tenant() {
@@ -236,10 +259,14 @@ public final class PupilTracker implements AutoCloseable {
                         .minusMillis(1));
     }
 
-    Loaded loaded(Revision known, Monitor on) throws IOException {
+    private Loaded loaded(Revision known, Monitor on) throws IOException {
+        return held(known, on).loaded();
+    }
+
+    Held held(Revision known, Monitor on) throws IOException {
         Definitions definitions = definitions();
         View view = new View(known, definitions.schemes(), definitions.frameworks());
-        @Nullable Loaded held = snapshots.getIfPresent(view);
+        @Nullable Held held = snapshots.getIfPresent(view);
         if (held != null) {
             return held;
         }
@@ -251,9 +278,10 @@ public final class PupilTracker implements AutoCloseable {
                 Optional<Loaded> advanced = before.isPresent()
                         ? SnapshotLoader.advance(store, tenant, before.get(), known, on)
                         : Optional.empty();
-                held = advanced.isPresent()
-                        ? advanced.get()
-                        : SnapshotLoader.load(store, tenant, known, definitions, on);
+                held = new Held(
+                        advanced.isPresent()
+                                ? advanced.get()
+                                : SnapshotLoader.load(store, tenant, known, definitions, on));
                 snapshots.put(view, held);
             }
             return held;
@@ -269,7 +297,7 @@ public final class PupilTracker implements AutoCloseable {
                         && e.getKey().schemes().equals(view.schemes())
                         && e.getKey().frameworks().equals(view.frameworks()))
                 .max(Comparator.comparing(e -> e.getKey().known()))
-                .map(Map.Entry::getValue);
+                .map(e -> e.getValue().loaded());
     }
 
     /** A file of the host. */

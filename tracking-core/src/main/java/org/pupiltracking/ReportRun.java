@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pupiltracking.core.catalogue.Contribution;
 import org.pupiltracking.core.catalogue.GuardedOutput;
 import org.pupiltracking.core.catalogue.Lease;
 import org.pupiltracking.core.disclosure.Disclosure;
-import org.pupiltracking.core.disclosure.Identities;
 import org.pupiltracking.core.snapshot.GridSnapshot;
-import org.pupiltracking.core.snapshot.Loaded;
 import org.pupiltracking.core.words.WordBook;
 import org.pupiltracking.disclosure.Disclosed;
 import org.pupiltracking.disclosure.DisclosurePolicy;
@@ -22,10 +19,6 @@ import org.pupiltracking.measure.Settings;
 import org.pupiltracking.outcome.Monitor;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.outcome.RefusedException;
-import org.pupiltracking.record.Identity;
-import org.pupiltracking.record.PupilId;
-import org.pupiltracking.record.StaffId;
-import org.pupiltracking.record.StaffIdentity;
 import org.pupiltracking.report.Cell;
 import org.pupiltracking.report.Content;
 import org.pupiltracking.report.ReportDefinition;
@@ -153,26 +146,13 @@ public final class ReportRun {
             throw new RefusedException(Problem.refused("viewer.missing"));
         }
         Viewer who = viewer;
-        Loaded loaded = tracker.loaded(tracker.revision(request.asKnownOn()), monitor);
-        GridSnapshot snapshot = loaded.snapshot();
+        PupilTracker.Held held = tracker.held(tracker.revision(request.asKnownOn()), monitor);
+        GridSnapshot snapshot = held.loaded().snapshot();
         Content<Cell> content = lease.call(Contribution.report(request.report()), ReportDefinition.class, report -> {
             request.settings().check(report.parameters());
             Disclosure.admit(report, request, who, snapshot);
             return report.write(snapshot, request, monitor);
         });
-        return new Disclosure(new NamesOf(loaded)).disclose(content, request, snapshot, who, policy);
-    }
-
-    /** Who the people of a record are, for disclosure. */
-    private record NamesOf(Loaded loaded) implements Identities {
-        @Override
-        public Optional<Identity> identity(PupilId pupil) {
-            return loaded.names().identity(pupil);
-        }
-
-        @Override
-        public Optional<StaffIdentity> staff(StaffId person) {
-            return loaded.names().staff(person);
-        }
+        return held.disclosure().disclose(content, request, who, policy);
     }
 }

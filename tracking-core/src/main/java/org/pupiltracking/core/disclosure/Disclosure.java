@@ -2,11 +2,14 @@ package org.pupiltracking.core.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pupiltracking.disclosure.Disclosed;
 import org.pupiltracking.disclosure.DisclosurePolicy;
 import org.pupiltracking.disclosure.Viewer;
 import org.pupiltracking.outcome.RefusedException;
+import org.pupiltracking.record.PupilId;
 import org.pupiltracking.report.Audience;
 import org.pupiltracking.report.Cell;
 import org.pupiltracking.report.Content;
@@ -21,13 +24,18 @@ import org.pupiltracking.text.Text;
  * <p>Viewers who may name pupils see exact figures about whom they may count, names of those whom they may name, and groups for which they are
  * cleared. Viewers who may name nobody see figures only, each as finely as the audit of the whole release allows, and lists without pupils.
  *
- * <p>Safe for use by many threads.
+ * <p>Of one snapshot; keeps what its pupils are called, by school and point, and nothing else. Safe for use by many threads.
  */
 public final class Disclosure {
 
-    private final Identities identities;
+    private static final int SCHOOLS = 256;
 
-    public Disclosure(Identities identities) {
+    private final Snapshot snapshot;
+    private final Identities identities;
+    private final Map<ShortNames.SchoolAt, Map<PupilId, String>> called = new ConcurrentHashMap<>();
+
+    public Disclosure(Snapshot snapshot, Identities identities) {
+        this.snapshot = Objects.requireNonNull(snapshot, "snapshot");
         this.identities = Objects.requireNonNull(identities, "identities");
     }
 
@@ -57,12 +65,13 @@ public final class Disclosure {
     /**
      * Returns what {@code viewer} sees of {@code content}. Equal arguments give equal results.
      *
-     * @param content as a report wrote it for {@code request}
-     * @param snapshot the one that it was written from
+     * @param content as a report wrote it for {@code request}, from the snapshot
      * @param policy how figures are protected when the viewer may name nobody
      */
-    public Disclosed disclose(
-            Content<Cell> content, ReportRequest request, Snapshot snapshot, Viewer viewer, DisclosurePolicy policy) {
+    public Disclosed disclose(Content<Cell> content, ReportRequest request, Viewer viewer, DisclosurePolicy policy) {
+        if (called.size() > SCHOOLS) {
+            called.clear();
+        }
         Reach reach = new Reach(snapshot, viewer, request.at());
         Clearance clearance = new Clearance(snapshot);
         boolean anonymous = viewer.isAnonymous();
@@ -74,7 +83,7 @@ public final class Disclosure {
                 viewer,
                 request.scope(),
                 reach,
-                new ShortNames(snapshot, identities, request.at()),
+                new ShortNames(snapshot, identities, request.at(), called),
                 identities,
                 figures);
         return new DisclosedReport(

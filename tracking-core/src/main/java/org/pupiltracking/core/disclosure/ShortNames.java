@@ -24,7 +24,8 @@ import org.pupiltracking.snapshot.Snapshot;
  * What pupils are called: forename and as many letters of the surname as tell the pupil from everybody of the school in that school year, such
  * as {@code Amelia T.}, {@code Mohammed Ak.} beside {@code Mohammed Al.}, {@code Jo Lee (4B)} beside {@code Jo Lee (4A)}; a number in the order
  * of ids where even the class is the same. It depends on the school and the point, never on the page, so a pupil has one name on all pages
- * of a point. Case and the way in which an accent is coded tell nobody apart. Used by one thread.
+ * of a point, and a school's names are found once for all of them. Case and the way in which an accent is coded tell nobody apart. Used by one
+ * thread; what is known already may be shared by several.
  */
 final class ShortNames {
 
@@ -33,17 +34,27 @@ final class ShortNames {
     private final Snapshot snapshot;
     private final Identities identities;
     private final Point at;
-    private final Map<Optional<SchoolId>, Map<PupilId, String>> schools = new HashMap<>();
+    private final Map<SchoolAt, Map<PupilId, String>> known;
+
+    /** A school, or none, at a point. */
+    record SchoolAt(Optional<SchoolId> school, Point at) {}
 
     ShortNames(Snapshot snapshot, Identities identities, Point at) {
+        this(snapshot, identities, at, new HashMap<>());
+    }
+
+    /** @param known what the pupils of a school are called at a point in this snapshot; more is put into it */
+    ShortNames(Snapshot snapshot, Identities identities, Point at, Map<SchoolAt, Map<PupilId, String>> known) {
         this.snapshot = snapshot;
         this.identities = identities;
         this.at = at;
+        this.known = known;
     }
 
     String of(PupilId pupil) {
         Optional<SchoolId> school = school(pupil);
-        Map<PupilId, String> names = schools.computeIfAbsent(school, s -> names(everybody(s)));
+        Map<PupilId, String> names =
+                known.computeIfAbsent(new SchoolAt(school, at), k -> Map.copyOf(names(everybody(school))));
         String name = names.get(pupil);
         if (name != null) {
             return name;

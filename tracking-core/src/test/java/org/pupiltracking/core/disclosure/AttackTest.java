@@ -28,7 +28,7 @@ class AttackTest {
     static final ReportRequest REQUEST = ReportRequest.of("group-comparison", Scope.ALL, PlainSchool.AT);
 
     static Disclosed disclosed(GroupPage page, DisclosurePolicy policy) {
-        return new Disclosure(page.school()).disclose(page.content(), REQUEST, page.school(), GOVERNOR, policy);
+        return new Disclosure(page.school(), page.school()).disclose(page.content(), REQUEST, GOVERNOR, policy);
     }
 
     @Provide

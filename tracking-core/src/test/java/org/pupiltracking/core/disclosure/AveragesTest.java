@@ -52,11 +52,10 @@ class AveragesTest {
     }
 
     private static Disclosed disclosed(Role role, List<Content.Block<Cell>> blocks) {
-        return new Disclosure(SCHOOL)
+        return new Disclosure(SCHOOL, SCHOOL)
                 .disclose(
                         new Content<>(TITLE, List.of(), blocks, List.of(), Content.Paper.A4_PORTRAIT),
                         ReportRequest.of("some-report", Scope.ALL, PlainSchool.AT),
-                        SCHOOL,
                         Viewer.of(role, Optional.empty()),
                         DisclosurePolicy.LADDER);
     }

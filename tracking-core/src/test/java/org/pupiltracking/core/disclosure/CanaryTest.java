@@ -100,11 +100,10 @@ class CanaryTest {
     }
 
     private static Disclosed disclosed(Viewer viewer, int pupils) {
-        return new Disclosure(SCHOOL)
+        return new Disclosure(SCHOOL, SCHOOL)
                 .disclose(
                         content(pupils),
                         ReportRequest.of("canary", Scope.ALL, PlainSchool.AT),
-                        SCHOOL,
                         viewer,
                         DisclosurePolicy.LADDER);
     }

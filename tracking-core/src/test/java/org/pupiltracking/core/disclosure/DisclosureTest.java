@@ -22,8 +22,10 @@ import org.pupiltracking.framework.Sensitivity;
 import org.pupiltracking.measure.Parameter;
 import org.pupiltracking.outcome.Monitor;
 import org.pupiltracking.outcome.RefusedException;
+import org.pupiltracking.record.Identity;
 import org.pupiltracking.record.PupilId;
 import org.pupiltracking.record.StaffId;
+import org.pupiltracking.record.StaffIdentity;
 import org.pupiltracking.report.Audience;
 import org.pupiltracking.report.Cell;
 import org.pupiltracking.report.Cell.CountForm;
@@ -72,18 +74,20 @@ class DisclosureTest {
     private static final Viewer PARENT = viewer(Role.PARENT, "pupil:p0");
     private static final Viewer GOVERNOR = Viewer.of(Role.GOVERNOR, Optional.empty());
 
-    private static Disclosed disclosed(Viewer viewer, Scope scope, Cell... cells) {
-        Content<Cell> content = new Content<>(
+    private static Content<Cell> page(Cell... cells) {
+        return new Content<>(
                 new Cell.Data("title"),
                 List.of(),
                 List.of(new Content.Paragraph<>(List.of(cells))),
                 List.of(),
                 Content.Paper.A4_PORTRAIT);
-        return new Disclosure(SCHOOL)
+    }
+
+    private static Disclosed disclosed(Viewer viewer, Scope scope, Cell... cells) {
+        return new Disclosure(SCHOOL, SCHOOL)
                 .disclose(
-                        content,
+                        page(cells),
                         ReportRequest.of("some-report", scope, PlainSchool.AT),
-                        SCHOOL,
                         viewer,
                         DisclosurePolicy.LADDER);
     }
@@ -106,6 +110,33 @@ class DisclosureTest {
     void aTeacherSeesNamesOfTheOwnClassAndAMarkForOthers() {
         assertThat(shown(TEACHER, new Cell.Pupil(OWN, List.of()), new Cell.Pupil(OTHER, List.of())))
                 .containsExactly(new Shown.Name("Child0 S.", List.of(), ""), C);
+    }
+
+    @Test
+    void whatThePupilsOfASchoolAreCalledIsFoundOnceForAllPagesOfAPoint() {
+        List<PupilId> asked = new ArrayList<>();
+        Identities counting = new Identities() {
+            @Override
+            public Optional<Identity> identity(PupilId pupil) {
+                asked.add(pupil);
+                return SCHOOL.identity(pupil);
+            }
+
+            @Override
+            public Optional<StaffIdentity> staff(StaffId person) {
+                return SCHOOL.staff(person);
+            }
+        };
+        Disclosure disclosure = new Disclosure(SCHOOL, counting);
+        Content<Cell> page = page(new Cell.Pupil(OWN, List.of()));
+        ReportRequest request = ReportRequest.of("some-report", OWN_CLASS, PlainSchool.AT);
+        Disclosed first = disclosure.disclose(page, request, TEACHER, DisclosurePolicy.LADDER);
+        int once = asked.size();
+        Disclosed second = disclosure.disclose(page, request, HEAD, DisclosurePolicy.LADDER);
+
+        assertThat(once).isEqualTo(40);
+        assertThat(asked).hasSize(once);
+        assertThat(second.content()).isEqualTo(first.content());
     }
 
     @Test

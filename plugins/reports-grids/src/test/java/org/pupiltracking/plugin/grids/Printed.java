@@ -58,7 +58,7 @@ record Printed(Asked school) {
                 return school.loaded().names().staff(person);
             }
         };
-        return new Disclosure(names).disclose(school.content(request), request, school.snapshot(), viewer, policy);
+        return new Disclosure(school.snapshot(), names).disclose(school.content(request), request, viewer, policy);
     }
 
     String as(String format, ReportRequest request, Role role) {
