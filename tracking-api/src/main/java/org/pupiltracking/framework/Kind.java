@@ -2,6 +2,7 @@ package org.pupiltracking.framework;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A kind of result. Kinds are open: a framework may declare more; they are never mixed in a figure unasked.
@@ -30,5 +31,10 @@ public record Kind(KindId id, String label, boolean attainment) {
     public Kind {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(label, "label");
+    }
+
+    /** Returns the kinds that are always known, and those that {@code framework} declares, in this order. */
+    public static List<Kind> of(AssessmentFramework framework) {
+        return Stream.concat(ALWAYS.stream(), framework.kinds().stream()).toList();
     }
 }

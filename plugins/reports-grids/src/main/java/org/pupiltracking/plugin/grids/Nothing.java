@@ -3,7 +3,6 @@ package org.pupiltracking.plugin.grids;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.framework.AssessmentFramework;
 import org.pupiltracking.framework.Kind;
@@ -97,7 +96,7 @@ final class Nothing {
 
     /** Returns the kinds of result of which figures of attainment may be made. */
     static List<KindId> kinds(AssessmentFramework framework) {
-        return Stream.concat(Kind.ALWAYS.stream(), framework.kinds().stream())
+        return Kind.of(framework).stream()
                 .filter(Kind::attainment)
                 .map(Kind::id)
                 .toList();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.pupiltracking.framework.AssessmentFramework;
 import org.pupiltracking.framework.Definitions;
 import org.pupiltracking.framework.FrameworkId;
@@ -139,8 +138,8 @@ final class CsvSource implements RecordSource {
     }
 
     private static List<String> kinds(Definitions definitions) {
-        return Stream.concat(
-                        Kind.ALWAYS.stream(), definitions.frameworks().stream().flatMap(f -> f.kinds().stream()))
+        return definitions.frameworks().stream()
+                .flatMap(f -> Kind.of(f).stream())
                 .map(k -> k.id().value())
                 .distinct()
                 .toList();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.core.snapshot.facts.Lives;
@@ -96,7 +95,7 @@ public final class Asked {
     }
 
     private static List<String> kinds(AssessmentFramework framework) {
-        return Stream.concat(Kind.ALWAYS.stream(), framework.kinds().stream())
+        return Kind.of(framework).stream()
                 .filter(Kind::attainment)
                 .map(k -> k.id().value())
                 .toList();
