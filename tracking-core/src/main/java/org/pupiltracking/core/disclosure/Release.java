@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pupiltracking.core.disclosure.audit.Asked;
 import org.pupiltracking.core.disclosure.audit.Block;
 import org.pupiltracking.core.disclosure.audit.Ladder;
@@ -114,34 +116,63 @@ final class Release {
         return key.population().scope().toText() + key.population().all() + key.base() + key.split() + key.question();
     }
 
-    private static String secret(CountKey key, Family family) {
+    /** Of which results a count tells. */
+    private static String results(CountKey key) {
         return key.question().subject() + "/" + key.question().kind() + "/"
-                + key.population().at() + "/" + family.secret();
+                + key.population().at();
     }
 
-    /** In which words results are told. */
-    private record Words(Family family, String question) implements Comparable<Words> {
-        static Optional<Words> of(CountKey key) {
-            return Family.of(key.split()).map(f -> new Words(f, key.question().toString()));
+    private static String secret(CountKey key, Family family) {
+        return results(key) + "/" + family.secret();
+    }
+
+    private static boolean isOfResults(CountKey key) {
+        return Family.isCoverage(key.base())
+                || Family.isCoverage(key.split())
+                || Family.of(key.split()).isPresent();
+    }
+
+    /** In which words results are told: of what comes out or, at last, of who has a result alone. */
+    private record Words(int family, String question) implements Comparable<Words> {
+        static Words of(CountKey key) {
+            return new Words(
+                    Family.of(key.split()).map(Family::ordinal).orElse(Integer.MAX_VALUE),
+                    key.question().toString());
+        }
+
+        static Words first(Words a, Words b) {
+            return a.compareTo(b) <= 0 ? a : b;
         }
 
         @Override
         public int compareTo(Words other) {
-            int byFamily = family.compareTo(other.family);
+            int byFamily = Integer.compare(family, other.family);
             return byFamily != 0 ? byFamily : question.compareTo(other.question);
         }
     }
 
-    /** The same results in other words would have to be audited together: of each secret the first family and question stay. */
+    /**
+     * The same results in other words would have to be audited together: of the same results one question stays, and of each secret the first
+     * family.
+     */
     private void leaveOneOfEachSecret() {
         Map<String, Words> first = new HashMap<>();
-        for (CountKey key : counts.keySet()) {
-            Words.of(key).ifPresent(w -> first.merge(secret(key, w.family), w, (a, b) -> a.compareTo(b) <= 0 ? a : b));
-        }
+        counts.keySet().stream()
+                .filter(Release::isOfResults)
+                .forEach(key -> first.merge(results(key), Words.of(key), Words::first));
+        counts.keySet().removeIf(key -> isOfResults(key) && !asksAs(first.get(results(key)), key));
+        Map<String, Family> families = new HashMap<>();
         counts.keySet()
-                .removeIf(key -> Words.of(key)
-                        .filter(w -> !w.equals(first.get(secret(key, w.family))))
+                .forEach(key -> Family.of(key.split())
+                        .ifPresent(f -> families.merge(secret(key, f), f, (a, b) -> a.compareTo(b) <= 0 ? a : b)));
+        counts.keySet()
+                .removeIf(key -> Family.of(key.split())
+                        .filter(f -> f != families.get(secret(key, f)))
                         .isPresent());
+    }
+
+    private static boolean asksAs(@Nullable Words words, CountKey key) {
+        return words != null && words.question.equals(key.question().toString());
     }
 
     private void askOutcomes() {
@@ -160,25 +191,46 @@ final class Release {
         }));
     }
 
-    private static String coverage(CountKey key, Split split) {
-        return "coverage/" + split + "/" + key.question();
+    private static String coverage(CountKey key) {
+        return "coverage/" + results(key);
     }
 
+    /** Which splits of coverage a count counts in, its base first. */
+    private static Set<Split> covered(CountKey key, boolean counted) {
+        Set<Split> all = new TreeSet<>();
+        Stream.of(key.base(), counted ? key.split() : key.base())
+                .filter(Family::isCoverage)
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Who has a result is one secret, however it is counted: who counts in a share was assessed. */
     private void askCoverage() {
+        Map<String, Set<Split>> splits = new HashMap<>();
+        counts.keySet()
+                .forEach(key -> splits.computeIfAbsent(coverage(key), s -> new TreeSet<>())
+                        .addAll(covered(key, true)));
+        Map<String, Covered> ways = new HashMap<>();
         counts.forEach((key, count) -> {
-            if (Family.isCoverage(key.base())) {
-                List<PupilId> roll = pupils(key, key.population().all(), Split.ON_ROLL);
-                askCoverage(key, key.base(), "roll", roll, count.of());
-            }
-            if (Family.isCoverage(key.split()) && !key.split().equals(key.base())) {
-                askCoverage(key, key.split(), "base", base(key), count.count());
+            if (!covered(key, true).isEmpty()) {
+                Covered covered = ways.computeIfAbsent(
+                        coverage(key),
+                        c -> Covered.of(splits.getOrDefault(c, Set.of()), Covered.byCode(key.question(), snapshot)));
+                if (Family.isCoverage(key.base())) {
+                    askCoverage(key, "base", covered.values(covered(key, false)), covered, count.of());
+                }
+                if (Family.isCoverage(key.split()) && !key.split().equals(key.base())) {
+                    askCoverage(key, "counted", covered.values(covered(key, true)), covered, count.count());
+                }
             }
         });
     }
 
-    private void askCoverage(CountKey key, Split split, String of, List<PupilId> among, int truth) {
-        Block block = new Block(coverage(key, split), Block.Kind.COVERAGE, 2, 2, true);
-        ask(block, of + text(key), among, 2, key, truth);
+    private void askCoverage(CountKey key, String of, int values, Covered covered, int truth) {
+        // Only for nobody with a result is it a secret: that a pupil has one may be known.
+        Block block =
+                new Block(coverage(key), Block.Kind.COVERAGE, covered.values(), covered.values(Set.of()) & ~1, true);
+        ask(block, of + text(key), pupils(key, key.population().all(), Split.ON_ROLL), values, key, truth);
     }
 
     private List<Criterion> sensitive(CountKey key) {
@@ -252,7 +304,7 @@ final class Release {
     private Optional<Range> baseTold(CountKey key, int size) {
         List<Optional<Row>> all = new ArrayList<>();
         if (Family.isCoverage(key.base())) {
-            all.add(row(coverage(key, key.base()), "roll" + text(key)));
+            all.add(row(coverage(key), "base" + text(key)));
         }
         sensitive(key).forEach(c -> all.add(row(membership(key, c), text(key))));
         int low = size;
@@ -279,11 +331,12 @@ final class Release {
         }
         Optional<Row> row = Family.of(key.split())
                 .map(f -> row("outcome/" + secret(key, f), text(key)))
-                .orElseGet(() -> row(coverage(key, key.split()), "base" + text(key)));
+                .orElseGet(() -> row(coverage(key), "counted" + text(key)));
         if (row.isEmpty()) {
             return Told.NOTHING;
         }
-        Range count = row.get().shown();
+        Range count =
+                new Range(row.get().shown().low(), Math.min(row.get().shown().high(), of.high()));
         if (of.isExact()) {
             return new Told(count, of, row.get().rung());
         }

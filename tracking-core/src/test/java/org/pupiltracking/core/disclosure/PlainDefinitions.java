@@ -2,7 +2,9 @@ package org.pupiltracking.core.disclosure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pupiltracking.calendar.AcademicCalendar;
 import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.framework.AssessmentFramework;
@@ -22,18 +24,51 @@ import org.pupiltracking.framework.Subject;
 import org.pupiltracking.framework.SubjectId;
 import org.pupiltracking.framework.Use;
 import org.pupiltracking.scheme.Citation;
+import org.pupiltracking.scheme.Code;
+import org.pupiltracking.scheme.CodeMeaning;
 import org.pupiltracking.scheme.GradingScheme;
+import org.pupiltracking.scheme.Ladder;
+import org.pupiltracking.scheme.Purpose;
 import org.pupiltracking.scheme.SchemeKey;
 import org.pupiltracking.scheme.Standing;
+import org.pupiltracking.scheme.Treatment;
 
-/** The characteristics and groups of a {@link PlainSchool}: sex for all to see, some for staff, one for few. */
-record PlainDefinitions() implements Definitions {
+/**
+ * The characteristics and groups of a {@link PlainSchool}: sex for all to see, some for staff, one for few.
+ *
+ * @param codes of its scheme
+ */
+record PlainDefinitions(List<Code> codes) implements Definitions {
 
     private static final Citation INVENTED = new Citation("Invented for tests", Standing.LOCAL);
+    private static final SchemeKey SCHEME = SchemeKey.of("plain", "1");
+
+    static final PlainDefinitions WITHOUT_CODES = new PlainDefinitions(List.of());
+
+    /** Whoever is absent counts in the share and not in progress; whoever works below the ladder counts in both. */
+    static final PlainDefinitions WITH_CODES = new PlainDefinitions(List.of(
+            code("A", CodeMeaning.EXPECTED_BUT_MISSING, Treatment.LEFT_OUT),
+            code("B", CodeMeaning.BELOW_THE_LADDER, Treatment.NOT_ACHIEVED)));
+
+    static Code code(String code, CodeMeaning meaning, Treatment inProgress) {
+        return new Code(
+                code,
+                Set.of(),
+                "code." + code,
+                INVENTED,
+                meaning,
+                Map.of(
+                        Purpose.SHARE,
+                        Treatment.NOT_ACHIEVED,
+                        Purpose.MEAN,
+                        Treatment.LEFT_OUT,
+                        Purpose.PROGRESS,
+                        inProgress));
+    }
 
     @Override
     public Optional<GradingScheme> scheme(SchemeKey key) {
-        return Optional.empty();
+        return schemes().stream().filter(s -> s.key().equals(key)).findFirst();
     }
 
     @Override
@@ -44,8 +79,7 @@ record PlainDefinitions() implements Definitions {
     private static AssessmentFramework plain(FrameworkKey key) {
         return AssessmentFramework.builder(key, "Plain", INVENTED, Basis.END_OF_YEAR)
                 .subject(new Subject(PlainSchool.READING.subject(), "subject.reading", Optional.empty()))
-                .use(new Use(
-                        SchemeKey.of("plain", "1"), Optional.empty(), Optional.empty(), Optional.empty(), Dates.ALWAYS))
+                .use(new Use(SCHEME, Optional.empty(), Optional.empty(), Optional.empty(), Dates.ALWAYS))
                 .group(group("girls", Sensitivity.VISIBLE))
                 .group(group("disadvantaged", Sensitivity.STAFF))
                 .build();
@@ -68,12 +102,15 @@ record PlainDefinitions() implements Definitions {
 
     @Override
     public List<GradingScheme> schemes() {
-        return List.of();
+        GradingScheme.Builder scheme =
+                GradingScheme.builder(SCHEME, "Plain", INVENTED).ladder(new Ladder.NoOrder(List.of()));
+        codes.forEach(scheme::code);
+        return List.of(scheme.build());
     }
 
     @Override
     public List<AssessmentFramework> frameworks() {
-        return List.of();
+        return List.of(plain(PlainSchool.READING.framework()));
     }
 
     @Override

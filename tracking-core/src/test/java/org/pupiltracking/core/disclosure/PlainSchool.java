@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.calendar.YearGroup;
 import org.pupiltracking.framework.CharacteristicId;
-import org.pupiltracking.framework.Definitions;
 import org.pupiltracking.framework.FrameworkKey;
 import org.pupiltracking.framework.KindId;
 import org.pupiltracking.framework.SubjectId;
@@ -46,7 +45,8 @@ import org.pupiltracking.text.Text;
 /**
  * One school at one point, held in a plain list and counted by looking through it. What disclosure does not ask for is refused, never made up.
  */
-record PlainSchool(List<Child> children, List<Child> leavers) implements Snapshot, Identities {
+record PlainSchool(List<Child> children, List<Child> leavers, PlainDefinitions definitions)
+        implements Snapshot, Identities {
 
     static final SchoolId SCHOOL = new SchoolId("9992001");
     static final Point AT = Point.parse("2025-26/spring-2");
@@ -61,7 +61,17 @@ record PlainSchool(List<Child> children, List<Child> leavers) implements Snapsho
     }
 
     static PlainSchool of(List<Child> children) {
-        return new PlainSchool(children, List.of());
+        return new PlainSchool(children, List.of(), PlainDefinitions.WITHOUT_CODES);
+    }
+
+    /** Adds pupils who have left. */
+    PlainSchool left(Child... others) {
+        return new PlainSchool(children, List.of(others), definitions);
+    }
+
+    /** The same pupils where somebody who is absent counts as not having reached it. */
+    PlainSchool withCodes() {
+        return new PlainSchool(children, leavers, PlainDefinitions.WITH_CODES);
     }
 
     private static boolean meets(Child child, Scope scope) {
@@ -92,8 +102,9 @@ record PlainSchool(List<Child> children, List<Child> leavers) implements Snapsho
 
     private static boolean meets(Child child, Split split) {
         return switch (split.code()) {
-            case "on-roll", "studying" -> true;
-            case "assessed", "in-share", "in-progress" -> child.assessed();
+            case "on-roll" -> true;
+            case "studying", "assessed", "in-share", "in-progress" ->
+                child.covered().contains(split);
             case "missing" -> !child.assessed();
             case "at-or-above", "expected-progress" -> child.reached();
             case "above" -> child.above();
@@ -120,11 +131,6 @@ record PlainSchool(List<Child> children, List<Child> leavers) implements Snapsho
     @Override
     public Revision known() {
         return new Revision(1);
-    }
-
-    @Override
-    public Definitions definitions() {
-        return new PlainDefinitions();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.pupiltracking.core.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -157,6 +158,28 @@ class ReleaseTest {
                         Told.exactly(29, 29));
         assertThat(told(school, count(school, Split.IN_SHARE, Split.AT_OR_ABOVE, YEAR_5)))
                 .containsExactly(Told.exactly(19, 29));
+    }
+
+    /** Of 350 one has no result at all, and four were absent, which counts as not having reached it. */
+    @Test
+    void whoeverWasAbsentCountsInTheShareAndNotAmongTheAssessed() {
+        PlainSchool school = PlainSchool.of(school(350, i -> "no", i -> i != 349).children().stream()
+                        .map(c -> c.id().value().matches("p10[1-4]")
+                                ? c.covered(Set.of(Split.STUDYING, Split.IN_SHARE))
+                                : c)
+                        .toList())
+                .withCodes();
+
+        assertThat(told(
+                        school,
+                        count(school, Split.STUDYING, Split.ASSESSED),
+                        count(school, Split.IN_SHARE, Split.AT_OR_ABOVE),
+                        count(school, Split.IN_SHARE, Split.AT_OR_ABOVE, YEAR_4)))
+                .extracting(Told::count, Told::base)
+                .containsExactly(
+                        tuple(Range.exactly(345), Range.exactly(350)),
+                        tuple(Range.exactly(232), Range.exactly(349)),
+                        tuple(Range.exactly(116), Range.exactly(175)));
     }
 
     @Test

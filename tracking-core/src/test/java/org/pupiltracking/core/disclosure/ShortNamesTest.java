@@ -98,7 +98,7 @@ class ShortNamesTest {
     void whoLeftInTheYearIsStillToldApartAndChangesNothingByLeaving() {
         Child ali = child(2, "Mohammed", "Ali", "2B");
         Child akhtar = child(1, "Mohammed", "Akhtar", "4A");
-        PlainSchool school = new PlainSchool(List.of(akhtar), List.of(ali));
+        PlainSchool school = PlainSchool.of(List.of(akhtar)).left(ali);
         ShortNames names = new ShortNames(school, school, PlainSchool.AT);
 
         assertThat(names.of(akhtar.id())).isEqualTo("Mohammed Ak.");
@@ -109,7 +109,7 @@ class ShortNamesTest {
     void aNamesakeWhoLeftHasTheClassOfTheTimeBefore() {
         Child here = child(1, "Jo", "Lee", "4A");
         Child gone = child(2, "Jo", "Lee", "4B");
-        PlainSchool school = new PlainSchool(List.of(here), List.of(gone));
+        PlainSchool school = PlainSchool.of(List.of(here)).left(gone);
         ShortNames names = new ShortNames(school, school, PlainSchool.AT);
 
         assertThat(List.of(names.of(here.id()), names.of(gone.id()))).containsExactly("Jo Lee (4A)", "Jo Lee (4B)");

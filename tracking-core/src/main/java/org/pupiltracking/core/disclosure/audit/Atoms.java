@@ -14,9 +14,11 @@ import java.util.stream.IntStream;
 final class Atoms {
 
     private final List<States> parts;
+    private final int[] sizes;
 
     private Atoms(List<States> parts) {
         this.parts = parts;
+        this.sizes = parts.stream().mapToInt(States::size).toArray();
     }
 
     static Atoms of(List<Asked> asked) {
@@ -46,7 +48,7 @@ final class Atoms {
     }
 
     int size(int atom) {
-        return parts.get(atom).size();
+        return sizes[atom];
     }
 
     /** Returns the atoms that {@code population}, a union of them, is made of. */

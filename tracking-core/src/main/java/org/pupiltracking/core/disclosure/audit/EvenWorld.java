@@ -1,10 +1,11 @@
 package org.pupiltracking.core.disclosure.audit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The most even of all worlds that agree with what was shown: the distribution of largest entropy, found row by row (iterative proportional
@@ -22,79 +23,77 @@ final class EvenWorld implements PossibleWorlds {
     /** How many pupils a count stays away from the ends of what can be shown, since pupils come whole. */
     private static final int ROOM = 1;
 
-    private record Shown(Form form, Range range) {}
-
-    private static final class State {
-        final List<Shown> rows;
-        final List<Double> strengths;
-        final double[] exponents;
-        final int[] allowed;
-
-        State(List<Shown> rows, List<Double> strengths, double[] exponents, int[] allowed) {
-            this.rows = new ArrayList<>(rows);
-            this.strengths = new ArrayList<>(strengths);
-            this.exponents = exponents.clone();
-            this.allowed = allowed.clone();
-        }
-
-        State copy() {
-            return new State(rows, strengths, exponents, allowed);
-        }
-    }
-
     private final Block block;
     private final Atoms atoms;
     private final List<Integer> secrets;
-    private State now;
+    private final Set<Form> guarded = new LinkedHashSet<>();
+    private EvenState now;
     private final Map<Form, int[]> ends = new HashMap<>();
 
     EvenWorld(Block block, Atoms atoms, List<Integer> secrets) {
         this.block = block;
         this.atoms = atoms;
         this.secrets = secrets;
-        int[] allowed = new int[atoms.count()];
-        Arrays.fill(allowed, block.everything());
-        this.now = new State(List.of(), List.of(), new double[atoms.count() * block.categories()], allowed);
+        this.now = new EvenState(atoms, block);
+    }
+
+    @Override
+    public boolean possible(Form form, Range range) {
+        Range bounds = bounds(now, now.allowed, form);
+        return range.high() >= bounds.low() && range.low() <= bounds.high();
     }
 
     /**
      * By the bounds of Fréchet: a row that holds at least so many leaves at least so many of them outside the pupils that are not asked about. And
-     * by what was said of all pupils of a row.
+     * by what is certain of whole atoms.
      */
-    @Override
-    public boolean possible(Form form, Range range) {
+    private Range bounds(EvenState state, int[] allowed, Form form) {
         int least = 0;
         int most = form.size();
         for (int a : form.atoms()) {
-            least += (now.allowed[a] & ~form.values()) == 0 ? atoms.size(a) : 0;
-            most -= (now.allowed[a] & form.values()) == 0 ? atoms.size(a) : 0;
+            least += (allowed[a] & ~form.values()) == 0 ? atoms.size(a) : 0;
+            most -= (allowed[a] & form.values()) == 0 ? atoms.size(a) : 0;
         }
-        for (Shown row : now.rows) {
+        for (EvenState.Said row : state.said) {
             int outside = 0;
+            int sure = 0;
             int common = 0;
-            for (int a : row.form.atoms()) {
-                boolean shared = Arrays.binarySearch(form.atoms(), a) >= 0;
-                common += shared ? atoms.size(a) : 0;
-                outside += shared ? 0 : atoms.size(a);
+            for (int a : row.form().atoms()) {
+                if (Arrays.binarySearch(form.atoms(), a) >= 0) {
+                    common += atoms.size(a);
+                } else {
+                    outside += (allowed[a] & row.form().values()) == 0 ? 0 : atoms.size(a);
+                    sure += (allowed[a] & ~row.form().values()) == 0 ? atoms.size(a) : 0;
+                }
             }
-            if ((row.form.values() & ~form.values()) == 0) {
-                least = Math.max(least, row.range.low() - outside);
+            if ((row.form().values() & ~form.values()) == 0) {
+                least = Math.max(least, row.range().low() - outside);
             }
-            if ((form.values() & ~row.form.values()) == 0) {
-                most = Math.min(most, row.range.high() + form.size() - common);
+            if ((form.values() & ~row.form().values()) == 0) {
+                most = Math.min(most, row.range().high() - sure + form.size() - common);
             }
         }
-        return range.high() >= least && range.low() <= most;
+        return new Range(Math.min(least, most), most);
     }
 
     @Override
     public boolean safe(Form form, Range range, boolean full) {
         if (settles(form, range, full)) {
-            State then = now.copy();
+            EvenState then = now.copy();
             return restrict(then, form, range) && settle(then);
         }
         int[] safe = ends(form);
-        return Math.max(range.low(), safe[0] + ROOM) <= Math.min(range.high(), safe[1] - ROOM);
+        int low = safe[0] + room(form, safe[0] - 1);
+        int high = safe[1] - room(form, safe[1] + 1);
+        return Math.max(range.low(), low) <= Math.min(range.high(), high);
+    }
+
+    /**
+     * How far to keep away from an end beyond which the count would be {@code beyond}. Where it cannot be that anyhow, everything that follows
+     * at the end is known to do no harm; of results something always does.
+     */
+    private int room(Form form, int beyond) {
+        return block.kind() == Block.Kind.OUTCOME || possible(form, Range.exactly(beyond)) ? ROOM : 0;
     }
 
     @Override
@@ -103,15 +102,16 @@ final class EvenWorld implements PossibleWorlds {
         if (settles(form, range, full)) {
             restrict(now, form, range);
         } else {
-            now.rows.add(new Shown(form, range));
-            now.strengths.add(0.0);
+            now.add(form, range);
         }
         settle(now);
     }
 
-    /** Among fractions a count that is neither certain nor follows by addition and subtraction has room; nothing is left to be guarded. */
+    /** Among fractions a count that is neither certain nor follows has room; what follows for whole atoms is looked at. */
     @Override
-    public void guard(Form form, int width) {}
+    public void guard(Form form, int width) {
+        guarded.add(form);
+    }
 
     @Override
     public void guardSmall(Form form, int smallest) {}
@@ -119,9 +119,14 @@ final class EvenWorld implements PossibleWorlds {
     /** The least and greatest count that could be shown exactly; the first greater than the second for none. */
     private int[] ends(Form form) {
         return ends.computeIfAbsent(form, f -> {
-            int centre = (int) Math.round(expected(now, f));
+            // Where few whole numbers are left, the nearest to what is expected may be the one that says too much.
+            double even = expected(now, f);
+            int centre = (int) Math.floor(even);
             if (!settles(f, centre)) {
-                return new int[] {1, 0};
+                centre = (int) Math.ceil(even);
+                if (!settles(f, centre)) {
+                    return new int[] {1, 0};
+                }
             }
             int low = centre;
             for (int step = centre; step > 0 && low > 0; ) {
@@ -146,9 +151,8 @@ final class EvenWorld implements PossibleWorlds {
     }
 
     private boolean settles(Form form, int count) {
-        State then = now.copy();
-        then.rows.add(new Shown(form, Range.exactly(count)));
-        then.strengths.add(0.0);
+        EvenState then = now.copy();
+        then.add(form, Range.exactly(count));
         return settle(then);
     }
 
@@ -160,17 +164,29 @@ final class EvenWorld implements PossibleWorlds {
     }
 
     /** Leaves the pupils of {@code form} its values only, or the others only; false when one of them has none left. */
-    private boolean restrict(State state, Form form, Range range) {
+    private boolean restrict(EvenState state, Form form, Range range) {
         int values = range.high() == 0 ? block.everything() & ~form.values() : form.values();
-        boolean some = true;
+        int[] left = state.allowed.clone();
         for (int a : form.atoms()) {
-            state.allowed[a] &= values;
-            some &= state.allowed[a] != 0;
+            left[a] &= values;
+            if (left[a] == 0) {
+                return false;
+            }
         }
-        return some;
+        state.leave(left);
+        return true;
     }
 
-    private boolean settle(State state) {
+    private boolean settle(EvenState state) {
+        int[] left = state.forced();
+        if (left == null || tellsTooMuch(state.allowed, left)) {
+            return false;
+        } else if (!Arrays.equals(left, state.allowed)) {
+            if (tellsOfFew(state, left)) {
+                return false;
+            }
+            state.leave(left);
+        }
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             double moved = 0;
             for (int r = 0; r < state.rows.size(); r++) {
@@ -190,10 +206,40 @@ final class EvenWorld implements PossibleWorlds {
         return false;
     }
 
-    private boolean isOpen(State state) {
+    /** Whether a value that was open has come to be certain, and does harm. */
+    private boolean tellsTooMuch(int[] before, int[] after) {
+        for (int a = 0; a < after.length; a++) {
+            for (int secret : secrets) {
+                int others = block.everything() & ~secret;
+                if (tellsTooMuch(before[a], after[a], secret) || tellsTooMuch(before[a], after[a], others)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean tellsTooMuch(int before, int after, int values) {
+        return (after & ~values) == 0 && (before & ~values) != 0 && !block.mayBeCertain(values);
+    }
+
+    /** Whether of some who are guarded it is known how many it is, and that does harm. */
+    private boolean tellsOfFew(EvenState state, int[] allowed) {
+        for (Form form : guarded) {
+            Range bounds = bounds(state, allowed, form);
+            boolean none = bounds.high() == 0 && block.mayBeCertain(block.everything() & ~form.values());
+            boolean all = bounds.low() == form.size() && block.mayBeCertain(form.values());
+            if (bounds.isExact() && !none && !all) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOpen(EvenState state) {
         for (int a = 0; a < atoms.count(); a++) {
             for (int secret : secrets) {
-                double p = probability(state, a, secret);
+                double p = state.chance(a, secret);
                 boolean settled = (state.allowed[a] & ~secret) == 0 || (state.allowed[a] & secret) == 0;
                 if (!settled
                         && ((p < LEAST && !block.mayBeCertain(block.everything() & ~secret))
@@ -206,7 +252,7 @@ final class EvenWorld implements PossibleWorlds {
     }
 
     /** Moves the strength of one row so that the row holds; returns by how many pupils its count moved, NaN when it cannot hold. */
-    private double project(State state, int r) {
+    private double project(EvenState state, int r) {
         Form form = state.rows.get(r).form();
         Range range = state.rows.get(r).range();
         double[] odds = new double[form.atoms().length];
@@ -221,14 +267,14 @@ final class EvenWorld implements PossibleWorlds {
             } else if ((allowed & form.values()) == 0) {
                 odds[i] = -1;
             } else {
-                double p = probability(state, a, form.values());
-                odds[i] = p / (1 - p);
+                double others = state.chance(a, block.everything() & ~form.values());
+                odds[i] = state.chance(a, form.values()) / Math.max(others, Double.MIN_NORMAL);
                 open += atoms.size(a);
             }
         }
         double strength = state.strengths.get(r);
         double before = count(form, odds, 0) + always;
-        double free = count(form, odds, -strength) + always;
+        double free = strength == 0 ? before : count(form, odds, -strength) + always;
         double shift = -strength;
         double after = free;
         if (free < range.low() || free > range.high()) {
@@ -240,13 +286,7 @@ final class EvenWorld implements PossibleWorlds {
             after = target;
         }
         if (shift != 0) {
-            for (int a : form.atoms()) {
-                for (int c = 0; c < block.categories(); c++) {
-                    if ((form.values() >> c & 1) == 1) {
-                        state.exponents[a * block.categories() + c] += shift;
-                    }
-                }
-            }
+            state.shift(form, shift);
             state.strengths.set(r, strength + shift);
         }
         return Math.abs(after - before);
@@ -293,26 +333,11 @@ final class EvenWorld implements PossibleWorlds {
         return sum;
     }
 
-    private double expected(State state, Form form) {
+    private double expected(EvenState state, Form form) {
         double sum = 0;
         for (int a : form.atoms()) {
-            sum += atoms.size(a) * probability(state, a, form.values());
+            sum += atoms.size(a) * state.chance(a, form.values());
         }
         return sum;
-    }
-
-    private double probability(State state, int atom, int values) {
-        double in = 0;
-        double all = 0;
-        for (int c = 0; c < block.categories(); c++) {
-            if ((state.allowed[atom] >> c & 1) == 1) {
-                double weight = StrictMath.exp(state.exponents[atom * block.categories() + c]);
-                all += weight;
-                if ((values >> c & 1) == 1) {
-                    in += weight;
-                }
-            }
-        }
-        return in / all;
     }
 }

@@ -252,6 +252,17 @@ class LadderTest {
                 .anyMatch(r -> r.population().equals(population) && r.shown().low() == population.size());
     }
 
+    @Property(tries = 100)
+    void whoeverIsInAGroupIsNeverCertainAlsoWhereWorldsAreTooMany(@ForAll("schools") School school) {
+        Map<String, Row> rows = rows(PREMIUM, school, new Ladder(school.policy, 0), school.truth());
+        int[] worlds = worlds(school, rows);
+
+        assertThat(worlds).contains(school.truth());
+        assertThat(IntStream.of(worlds).reduce(-1, (a, b) -> a & b))
+                .as("those who are certainly in it")
+                .isZero();
+    }
+
     @Property(tries = 60)
     void whoeverIsInAGroupIsNeverCertainAndFewAreNeverCounted(@ForAll("schools") School school) {
         Map<String, Row> rows = rows(PREMIUM, school, new Ladder(school.policy), school.truth());
@@ -290,6 +301,58 @@ class LadderTest {
                     .forEach(world ->
                             assertThat(rows(ASSESSED, school, ladder, world)).isEqualTo(rows));
         }
+    }
+
+    /** Value 2 is to count in a share, which nobody does who was not assessed, value 1; value 0 is neither. */
+    @Property(tries = 100)
+    void nobodyIsCertainlyMissingWhereWhoCountsInAShareIsSaidBesideWhoWasAssessed(@ForAll("schools") School any) {
+        School school = new School(Math.min(any.pupils, 8), any.groups, any.results, any.share, any.policy);
+        Block covered = new Block("covered", Block.Kind.COVERAGE, 3, 6, true);
+        List<Asked> asked = new ArrayList<>();
+        for (Asked one : school.asked()) {
+            asked.add(new Asked("assessed " + one.key(), one.population(), 6, one.priority()));
+            asked.add(new Asked("in share " + one.key(), one.population(), 4, one.priority()));
+        }
+        Random random = new Random(any.results);
+        int[] truth = IntStream.range(0, school.pupils)
+                .map(i -> random.nextDouble() < any.share ? 2 : random.nextInt(3))
+                .toArray();
+        int all = (int) Math.round(Math.pow(3, school.pupils));
+        for (Ladder ladder : List.of(new Ladder(school.policy), new Ladder(school.policy, 0))) {
+            Map<String, Row> rows = ladder.choose(covered, asked, a -> having(a, truth));
+            int assessed = 0;
+            int inShare = 0;
+            for (int w = 0; w < all; w++) {
+                int[] world = values(w, school.pupils);
+                if (asked.stream()
+                        .allMatch(a -> row(rows, a.key()).rung() == Rung.WITHHELD
+                                || row(rows, a.key()).shown().holds(having(a, world)))) {
+                    for (int i = 0; i < world.length; i++) {
+                        assessed |= world[i] > 0 ? 1 << i : 0;
+                        inShare |= world[i] > 1 ? 1 << i : 0;
+                    }
+                }
+            }
+            assertThat(assessed & inShare)
+                    .as("those who can have been assessed, and those who can count: " + rows)
+                    .isEqualTo((1 << school.pupils) - 1);
+        }
+    }
+
+    private static int having(Asked asked, int[] values) {
+        return (int) asked.population()
+                .numbers()
+                .filter(i -> (asked.values() >> values[i] & 1) == 1)
+                .count();
+    }
+
+    private static int[] values(int world, int pupils) {
+        int[] values = new int[pupils];
+        for (int i = 0; i < pupils; i++) {
+            values[i] = world % 3;
+            world /= 3;
+        }
+        return values;
     }
 
     @Property(tries = 60)
