@@ -141,6 +141,30 @@ class HtmlFormatTest {
                 .contains("<circle class=\"outside\"");
     }
 
+    @Test
+    void aRangeThatStandsForSeveralFiguresIsSaidOnceAndSoIsThatThereIsNone() {
+        Shown range = new Shown.Band("band.some", 13, 25, 38);
+        String html = Rendered.html(Page.anonymous(page(List.of(new Content.Intervals<>(
+                data("gaps"),
+                data("Group"),
+                List.of(data("Group"), data("Others")),
+                data("points"),
+                List.of(),
+                List.of(new Content.IntervalRow<>(
+                        List.of(data("Boys")),
+                        List.of(
+                                List.of(range, range),
+                                List.of(new Shown.Withheld(), new Shown.Withheld()),
+                                List.of(count(17), new Shown.Withheld())),
+                        new Shown.Withheld(),
+                        new Shown.Withheld(),
+                        new Shown.Withheld(),
+                        List.of())))))));
+
+        assertThat(html.split("13 to 25 of 38|13–25 of 38|13..25 of 38", -1)).hasSize(2);
+        assertThat(html.split("<abbr class=\"withheld\"", -1)).hasSize(3);
+    }
+
     private static Content.Intervals<Shown> intervals(Shown point) {
         boolean known = point instanceof Shown.Figure;
         return new Content.Intervals<>(

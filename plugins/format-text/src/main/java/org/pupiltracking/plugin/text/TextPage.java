@@ -248,9 +248,15 @@ final class TextPage {
         grid(new Content.Grid<>(chart.caption(), chart.corner(), columns, rows, Content.GridStyle.FIGURES));
     }
 
-    /** A line for each leaf. */
-    private static Content.GridCell<Shown> stacked(List<Shown> leaves) {
-        List<Content.Listed<Shown>> within = new ArrayList<>();
-        return new Content.GridCell<>(List.of(), List.of(new Shown.Row(leaves)), within, List.of(), java.util.Set.of());
+    /** A line for each leaf that says more than the first. */
+    private Content.GridCell<Shown> stacked(List<Shown> leaves) {
+        List<Shown> said = new ArrayList<>();
+        for (Shown leaf : leaves) {
+            if (said.isEmpty() || !Sentences.repeats(sentences.of(said.get(0)), sentences.of(leaf))) {
+                said.add(leaf);
+            }
+        }
+        return new Content.GridCell<>(
+                List.of(), List.of(new Shown.Row(said)), List.of(), List.of(), java.util.Set.of());
     }
 }

@@ -92,6 +92,29 @@ class TextFormatTest {
                 .contains("━━━━");
     }
 
+    @Test
+    void whatStandsForSeveralFiguresIsSaidOnce() {
+        Shown none = new Shown.NoFigure(Text.of("figure.too-few"));
+        String text = text(
+                120,
+                List.of(new Content.Intervals<>(
+                        data("gaps"),
+                        data("Group"),
+                        List.of(data("On track"), data("Others")),
+                        data("points"),
+                        List.of(),
+                        List.of(new Content.IntervalRow<>(
+                                List.of(data("Boys")),
+                                List.of(List.of(data("38 again"), data("38 again")), List.of(none, none)),
+                                none,
+                                none,
+                                none,
+                                List.of())))));
+
+        assertThat(text.split("38 again", -1)).hasSize(2);
+        assertThat(text.split("figure.too-few", -1)).hasSize(2);
+    }
+
     @Property(tries = 60)
     void noLineIsWiderThanTheTerminal(
             @ForAll @IntRange(min = 80, max = 160) int width, @ForAll @IntRange(min = 0, max = 40) int pupils) {

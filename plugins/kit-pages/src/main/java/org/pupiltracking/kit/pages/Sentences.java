@@ -56,6 +56,21 @@ public final class Sentences {
         return text.toString();
     }
 
+    /**
+     * Returns whether a figure that stands below another says nothing more: the same range, or again that there is no figure where the other
+     * says it too.
+     */
+    public static boolean repeats(List<Piece> first, List<Piece> next) {
+        return plain(first).equals(plain(next))
+                || (!first.isEmpty()
+                        && first.stream().allMatch(Sentences::isAbsent)
+                        && next.stream().anyMatch(Sentences::isAbsent));
+    }
+
+    private static boolean isAbsent(Piece piece) {
+        return piece.kind() == Piece.Kind.WITHHELD || piece.kind() == Piece.Kind.REASON;
+    }
+
     /** Returns {@code key} with {@code arguments} in words. */
     public String say(String key, Object... arguments) {
         return words.say(Text.of(key, arguments));

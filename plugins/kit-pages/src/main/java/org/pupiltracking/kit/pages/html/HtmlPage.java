@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.pupiltracking.disclosure.Disclosed;
 import org.pupiltracking.kit.pages.DocumentClass;
 import org.pupiltracking.kit.pages.Marks;
@@ -84,6 +85,7 @@ public final class HtmlPage {
         model.put("disclosure", report.notes().stream().map(sentences::say).toList());
         model.put("kind", method(HtmlPage::kind));
         model.put("plain", method(pieces -> Sentences.plain(pieces(pieces))));
+        model.put("once", method(leaves -> once(leaves(leaves))));
         model.put(
                 "widths",
                 method(grid -> Widths.of(grid(grid), density.clip()).stream()
@@ -130,6 +132,19 @@ public final class HtmlPage {
             TemplateModel model = (TemplateModel) arguments.get(0);
             return does.apply(Objects.requireNonNull(DeepUnwrap.unwrap(model)));
         };
+    }
+
+    /** Why there is no figure is said once, not again for each figure that would follow from it; and so is a range that stands for several. */
+    private static List<List<Piece>> once(List<List<Piece>> leaves) {
+        return IntStream.range(0, leaves.size())
+                .filter(i -> i == 0 || !Sentences.repeats(leaves.get(0), leaves.get(i)))
+                .mapToObj(leaves::get)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<List<Piece>> leaves(Object list) {
+        return (List<List<Piece>>) list;
     }
 
     @SuppressWarnings("unchecked")
