@@ -15,6 +15,9 @@ import org.pupiltracking.outcome.Problem;
 /** The text of a file, which must be UTF-8: another encoding is named, not guessed, since a wrong guess would change a label in silence. */
 final class FileText {
 
+    /** The characters of one line; readers of YAML take a time that grows with the square of them. */
+    static final int MOST_IN_A_LINE = 250_000;
+
     private FileText() {}
 
     static Outcome<String> read(String name, byte[] bytes, int most) {
@@ -80,6 +83,9 @@ final class FileText {
             if (c == '\n') {
                 line++;
                 column = 1;
+            } else if (column > MOST_IN_A_LINE + 1) {
+                return refused(
+                        Problem.refused("yaml.line-too-long", MOST_IN_A_LINE).at(Place.of(name, line)));
             }
             i += Character.charCount(c);
         }

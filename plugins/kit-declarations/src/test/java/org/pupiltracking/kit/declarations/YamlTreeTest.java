@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pupiltracking.declaration.Node;
 import org.pupiltracking.declaration.Position;
 import org.pupiltracking.outcome.Outcome;
+import org.pupiltracking.outcome.Place;
 import org.pupiltracking.outcome.Problem;
 
 class YamlTreeTest {
@@ -198,10 +200,22 @@ class YamlTreeTest {
 
     @Test
     void aFileAtTheBoundIsReadAndOneByteMoreIsNot() throws IOException {
-        String head = "a: x\n#";
-        String full = head + "x".repeat(YamlTree.MOST_BYTES - head.length());
+        String head = "a: x\n";
+        String line = "#" + "x".repeat(1022) + "\n";
+        String full = head + line.repeat((YamlTree.MOST_BYTES - head.length()) / line.length());
+        full += "#" + "x".repeat(YamlTree.MOST_BYTES - full.length() - 1);
         assertThat(first(tree(full), "a")).isEqualTo("x");
         assertThat(said(read(full + "x"))).containsExactly("yaml.too-large");
+    }
+
+    @Test
+    void aLineAtTheBoundIsReadAndOneOfOneCharacterMoreIsNot() throws IOException {
+        String line = "a: " + "é".repeat(FileText.MOST_IN_A_LINE - 3);
+
+        assertThat(first(tree(line + "\n"), "a")).hasSize(FileText.MOST_IN_A_LINE - 3);
+        Problem problem = read("b: x\n" + line + "é").problems().get(0);
+        assertThat(problem.code()).isEqualTo("yaml.line-too-long");
+        assertThat(problem.place()).map(Place::line).contains(OptionalInt.of(2));
     }
 
     @Test
@@ -228,7 +242,7 @@ class YamlTreeTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "- ", "{a: ", "? "})
     void deepNestingIsRefused(String one) throws IOException {
-        assertThat(said(read(one.repeat(100_000))).get(0)).startsWith("yaml.too-deep 1:");
+        assertThat(said(read(one.repeat(60_000))).get(0)).startsWith("yaml.too-deep 1:");
     }
 
     @Test
