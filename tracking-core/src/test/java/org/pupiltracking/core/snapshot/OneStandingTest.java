@@ -523,6 +523,22 @@ class OneStandingTest {
         assertThatThrownBy(this::stand).hasMessageContaining("question.baseline-unknown");
     }
 
+    @Test
+    void anUnknownKindIsRefusedWithThoseThatAreAttainment() {
+        Question question = Question.of(SCHOOL, READING, new KindId("guess"), SUMMER);
+
+        assertThatThrownBy(() -> Asked.of(
+                        question,
+                        Declared.definitions(),
+                        new Timeline(Declared.definitions().calendar()),
+                        LocalDate.of(2026, 8, 31)))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.problem().toString())
+                                .contains("guess", TEACHER.value())
+                                .doesNotContain("attitude"));
+    }
+
     private static void refuses(String code, Question question) {
         Definitions definitions = Declared.definitions();
         Timeline timeline = new Timeline(definitions.calendar());

@@ -59,6 +59,12 @@ class SnapshotDraftTest {
     private static final List<String> RAW =
             List.of("1c", "1b", "1a", "2c", "2b", "2a", "3c", "3b", "2b+", "A", "D", "W", "EM", "100", "104", "<90");
     private static final int OFTEN = 6;
+    /** What can be kept up when a result changes, and what has to be found anew because it sorts pupils by results. */
+    private static final List<List<Dimension>> SORTED = List.of(
+            TwinSchool.DIMENSIONS.stream()
+                    .filter(d -> !d.id().equals("low-prior"))
+                    .toList(),
+            List.of(Dimension.YEAR, Dimension.of(Declared.rule("low-prior"))));
 
     /** Everything that a snapshot says of some questions. */
     private record Said(List<Map<PupilId, PupilStanding>> standings, List<Map<Population, Tally>> tallies) {}
@@ -85,6 +91,10 @@ class SnapshotDraftTest {
                 putAny(draft, now, facts, known + edition + 1, random);
             }
             now = draft.published(new Revision(known + edition + 1));
+            if (random.nextBoolean()) {
+                // What is asked for now is kept, and changes in place with the next edition.
+                said(now, questions);
+            }
         }
         GridSnapshot loaded = Book.load(DEFINITIONS, facts, known + 3).snapshot();
 
@@ -139,12 +149,14 @@ class SnapshotDraftTest {
             snapshot.facts().pupils().forEach(p -> standing.put(p, answers.standing(p)));
             standings.add(standing);
             for (Scope scope : TwinSchool.SCOPES) {
-                Breakdown breakdown = answers.breakdown(scope, TwinSchool.DIMENSIONS, true);
-                Map<Population, Tally> of = new HashMap<>();
-                breakdown.populations().forEach(p -> of.put(p, breakdown.of(p.all())));
-                tallies.add(of);
-                assertThat(answers.pupils(scope, Set.of(), Split.ASSESSED))
-                        .hasSize(breakdown.whole().count(Split.ASSESSED));
+                for (List<Dimension> by : SORTED) {
+                    Breakdown breakdown = answers.breakdown(scope, by, true);
+                    Map<Population, Tally> of = new HashMap<>();
+                    breakdown.populations().forEach(p -> of.put(p, breakdown.of(p.all())));
+                    tallies.add(of);
+                    assertThat(answers.pupils(scope, Set.of(), Split.ASSESSED))
+                            .hasSize(breakdown.whole().count(Split.ASSESSED));
+                }
             }
         }
         // The revision differs from one publication to the next; what is counted of whom does not.
@@ -180,6 +192,44 @@ class SnapshotDraftTest {
         assertThat(put(draft, known, summer, "2b")).isTrue();
         draft.published(new Revision(9));
         assertThatThrownBy(() -> put(draft, known, summer, "2b")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void talliesFollowWhoeverMovesToAndFro() {
+        GridSnapshot now = aClass(3).load(DEFINITIONS).snapshot();
+        List<String> moves = List.of("2b", "1c", "2b", "2b", "1c");
+        for (int edition = 0; edition < moves.size(); edition++) {
+            now.ask(question(), Monitor.NONE).breakdown(Scope.ALL, List.of(Dimension.CLASS), true);
+            SnapshotDraft draft = now.draft();
+            assertThat(put(draft, new PupilId("p2"), SUMMER, moves.get(edition)))
+                    .isTrue();
+            now = draft.published(new Revision(edition + 10L));
+
+            Answers answers = now.ask(question(), Monitor.NONE);
+            Breakdown kept = answers.breakdown(Scope.ALL, List.of(Dimension.CLASS), true);
+            for (Split split : List.of(Split.AT_OR_ABOVE, Split.ASSESSED, Split.IN_SHARE)) {
+                assertThat(kept.whole().count(split))
+                        .as(edition + " " + split)
+                        .isEqualTo(answers.count(Scope.ALL, Set.of(), Split.ON_ROLL, split)
+                                .count());
+            }
+        }
+    }
+
+    @Test
+    void aResultOfTheFirstPupilIsPutToo() {
+        GridSnapshot before = aClass(3).load(DEFINITIONS).snapshot();
+        PupilId first = before.facts().pupils().get(0);
+        SnapshotDraft draft = before.draft();
+
+        assertThat(put(draft, first, SUMMER, "1c")).isTrue();
+        assertThat(draft.published(new Revision(9))
+                        .standing(question(), first)
+                        .latest()
+                        .found()
+                        .orElseThrow()
+                        .raw())
+                .isEqualTo("1c");
     }
 
     @Test
