@@ -3,9 +3,12 @@ package org.pupiltracking.core.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pupiltracking.framework.FrameworkKey;
+import org.pupiltracking.framework.KindId;
+import org.pupiltracking.scheme.Code;
 import org.pupiltracking.scheme.CodeMeaning;
 import org.pupiltracking.scheme.Treatment;
 import org.pupiltracking.snapshot.Question;
@@ -61,13 +64,23 @@ class CoveredTest {
         assertThat(byCode(PlainDefinitions.WITH_CODES, PlainSchool.READING)).containsExactly(Split.IN_SHARE);
         for (CodeMeaning meaning : CodeMeaning.values()) {
             PlainDefinitions one =
-                    new PlainDefinitions(List.of(PlainDefinitions.code("A", meaning, Treatment.NOT_ACHIEVED)));
+                    PlainDefinitions.with(List.of(PlainDefinitions.code("A", meaning, Treatment.NOT_ACHIEVED)));
             boolean missing =
                     meaning == CodeMeaning.EXPECTED_BUT_MISSING || meaning == CodeMeaning.ASSESSED_ANOTHER_WAY;
             assertThat(byCode(one, PlainSchool.READING))
                     .as(meaning.name())
                     .isEqualTo(missing ? Set.of(Split.IN_SHARE, Split.IN_PROGRESS) : Set.of());
         }
+    }
+
+    @Test
+    void codesOfAScaleForAnotherKindOfResultDoNotCount() {
+        List<Code> codes = PlainDefinitions.WITH_CODES.codes();
+
+        assertThat(byCode(new PlainDefinitions(codes, Optional.of(new KindId("test"))), PlainSchool.READING))
+                .isEmpty();
+        assertThat(byCode(new PlainDefinitions(codes, Optional.of(PlainSchool.READING.kind())), PlainSchool.READING))
+                .containsExactly(Split.IN_SHARE);
     }
 
     @Test

@@ -37,18 +37,23 @@ import org.pupiltracking.scheme.Treatment;
  * The characteristics and groups of a {@link PlainSchool}: sex for all to see, some for staff, one for few.
  *
  * @param codes of its scheme
+ * @param usedFor the kind of result that its scheme is for; empty for any
  */
-record PlainDefinitions(List<Code> codes) implements Definitions {
+record PlainDefinitions(List<Code> codes, Optional<KindId> usedFor) implements Definitions {
 
     private static final Citation INVENTED = new Citation("Invented for tests", Standing.LOCAL);
     private static final SchemeKey SCHEME = SchemeKey.of("plain", "1");
 
-    static final PlainDefinitions WITHOUT_CODES = new PlainDefinitions(List.of());
+    static final PlainDefinitions WITHOUT_CODES = with(List.of());
 
     /** Whoever is absent counts in the share and not in progress; whoever works below the ladder counts in both. */
-    static final PlainDefinitions WITH_CODES = new PlainDefinitions(List.of(
+    static final PlainDefinitions WITH_CODES = with(List.of(
             code("A", CodeMeaning.EXPECTED_BUT_MISSING, Treatment.LEFT_OUT),
             code("B", CodeMeaning.BELOW_THE_LADDER, Treatment.NOT_ACHIEVED)));
+
+    static PlainDefinitions with(List<Code> codes) {
+        return new PlainDefinitions(codes, Optional.empty());
+    }
 
     static Code code(String code, CodeMeaning meaning, Treatment inProgress) {
         return new Code(
@@ -76,10 +81,10 @@ record PlainDefinitions(List<Code> codes) implements Definitions {
         return key.equals(PlainSchool.READING.framework()) ? Optional.of(plain(key)) : Optional.empty();
     }
 
-    private static AssessmentFramework plain(FrameworkKey key) {
+    private AssessmentFramework plain(FrameworkKey key) {
         return AssessmentFramework.builder(key, "Plain", INVENTED, Basis.END_OF_YEAR)
                 .subject(new Subject(PlainSchool.READING.subject(), "subject.reading", Optional.empty()))
-                .use(new Use(SCHEME, Optional.empty(), Optional.empty(), Optional.empty(), Dates.ALWAYS))
+                .use(new Use(SCHEME, Optional.empty(), Optional.empty(), usedFor, Dates.ALWAYS))
                 .group(group("girls", Sensitivity.VISIBLE))
                 .group(group("disadvantaged", Sensitivity.STAFF))
                 .build();

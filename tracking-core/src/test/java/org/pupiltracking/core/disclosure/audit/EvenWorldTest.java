@@ -254,6 +254,46 @@ class EvenWorldTest {
         assertThat(page.maySay(all, 17, 17, false)).isFalse();
     }
 
+    /** Of 60 one is missing; a group of three is not to be told of. */
+    @Test
+    void whatFollowsForOthersIsSaidUnlessItTellsOfAFew() {
+        Span all = first(60);
+        Span half = first(30);
+        Span few = first(3);
+        Page page = new Page(ASSESSED, List.of(REACHED), all, half, few).says(all, 59);
+        page.world.guard(page.form(few, REACHED), 1);
+
+        assertThat(page.open(half))
+                .as("the others are all assessed, and of the few nothing is known")
+                .isEqualTo(each(29, 30));
+        page.says(half, 29);
+        assertThat(page.possible(new Span(30, 60))).containsExactly(30);
+        assertThat(page.maySay(few, 2, 2, false))
+                .as("the missing one is of the few")
+                .isFalse();
+        assertThat(page.maySay(few, 3, 3, false))
+                .as("none of the few is missing")
+                .isTrue();
+    }
+
+    /** Of 60 five are in the group, and it does no harm that nobody of a few is. */
+    @Test
+    void thatNobodyOfAFewIsInAGroupMayFollow() {
+        Span all = first(60);
+        Span half = first(30);
+        Span few = new Span(30, 33);
+        Page page = new Page(PREMIUM, List.of(REACHED), all, half, few).says(all, 5);
+        page.world.guard(page.form(few, REACHED), 1);
+
+        assertThat(page.open(half)).contains(5);
+        page.says(half, 5);
+        assertThat(page.possible(few)).containsExactly(0);
+
+        Page others =
+                new Page(PREMIUM, List.of(REACHED), all, half).says(half, 0).says(all, 5);
+        assertThat(others.possible(new Span(30, 60))).containsExactly(5);
+    }
+
     @Test
     void whoeverIsAboveIsAtOrAboveToo() {
         Span all = first(30);

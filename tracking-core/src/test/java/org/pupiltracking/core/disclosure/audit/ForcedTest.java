@@ -85,6 +85,18 @@ class ForcedTest {
                 .containsExactly(IN_SHARE, 5);
     }
 
+    /** What the last row says of the boys lets the first two be set beside each other. */
+    @Test
+    void whatFollowsIsUsedForWhatWasSaidBefore() {
+        assertThat(new Said()
+                        .says(GIRLS, ASSESSED, 29)
+                        .says(ALL, IN_SHARE, 29)
+                        .says(BOYS, IN_SHARE, 0)
+                        .leaves())
+                .as("every girl who was assessed counts, and no boy does")
+                .containsExactly(5, 3);
+    }
+
     @Test
     void whatContradictsLeavesSomebodyNothing() {
         Said said = new Said().says(GIRLS, ASSESSED, 30).says(GIRLS, ASSESSED, 0);
