@@ -116,6 +116,28 @@ class ReleaseTest {
     }
 
     @Test
+    void whoHasAResultIsToldUnderOneFrameworkAndWhoIsOnRollUnderAny() {
+        Question first = PlainSchool.READING;
+        Question later = Question.of(FrameworkKey.of("plain", "2"), first.subject(), first.kind(), first.at());
+
+        assertThat(told(
+                        SIXTY,
+                        count(later, Split.ON_ROLL, Split.ON_ROLL),
+                        count(later, Split.ON_ROLL, Split.ASSESSED),
+                        count(later, Split.STUDYING, Split.STUDYING),
+                        count(first, Split.IN_SHARE, Split.AT_OR_ABOVE),
+                        count(first, Split.ON_ROLL, Split.STUDYING)))
+                .containsExactly(
+                        Told.exactly(60, 60), Told.NOTHING, Told.NOTHING, Told.exactly(40, 60), Told.exactly(60, 60));
+        assertThat(told(
+                        SIXTY,
+                        count(later, Split.ON_ROLL, Split.ASSESSED),
+                        count(first, Split.STUDYING, Split.STUDYING)))
+                .as("no result is counted, so the first in order")
+                .containsExactly(Told.NOTHING, Told.exactly(60, 60));
+    }
+
+    @Test
     void whatTheAuditDoesNotKnowIsNotTold() {
         assertThat(told(
                         SIXTY,
