@@ -48,6 +48,7 @@ import org.pupiltracking.snapshot.Dimension;
 import org.pupiltracking.snapshot.Population;
 import org.pupiltracking.snapshot.PupilStanding;
 import org.pupiltracking.snapshot.Question;
+import org.pupiltracking.snapshot.Reading;
 import org.pupiltracking.snapshot.Scope;
 import org.pupiltracking.snapshot.Split;
 import org.pupiltracking.snapshot.Tally;
@@ -101,6 +102,66 @@ class SnapshotDraftTest {
         assertThat(said(now, questions)).isEqualTo(said(loaded, questions));
         assertThat(said(before, questions)).isEqualTo(saidBefore);
         assertThat(now.known()).isEqualTo(new Revision(known + 3));
+    }
+
+    /** The second time everything that results can say has been met, so all that is kept is corrected in place. */
+    @Property(tries = 60)
+    void whatIsPutBackIsAsItWas(@ForAll long seed) {
+        AnySchool any = new AnySchool(seed);
+        GridSnapshot before = any.book.load(DEFINITIONS).snapshot();
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Question question = any.question();
+            if (isAsked(before, question)) {
+                questions.add(question);
+            }
+        }
+        Said first = said(before, questions);
+        List<Told> changed = new ArrayList<>();
+        SnapshotDraft away = before.draft();
+        for (Told told : told(before)) {
+            String other = RAW.get(any.random().nextInt(RAW.size()));
+            if (any.random().nextInt(3) == 0 && told.is(other).put(away)) {
+                changed.add(told);
+            }
+        }
+        GridSnapshot between = away.published(new Revision(1_000_000));
+        said(between, questions);
+        SnapshotDraft back = between.draft();
+
+        assertThat(changed).allMatch(told -> told.put(back));
+        assertThat(said(back.published(before.known()), questions)).isEqualTo(first);
+    }
+
+    /** One result as it stands in a snapshot. */
+    private record Told(PupilId pupil, SubjectId subject, Reading reading) {
+        Told is(String raw) {
+            return new Told(
+                    pupil,
+                    subject,
+                    new Reading(
+                            reading.point(), reading.kind(), reading.scheme(), raw, reading.result(), reading.security()));
+        }
+
+        boolean put(SnapshotDraft draft) {
+            return draft.put(
+                    pupil, subject, reading.point(), reading.kind(), reading.scheme(), reading.raw(), reading.security());
+        }
+    }
+
+    private static List<Told> told(GridSnapshot snapshot) {
+        List<Told> all = new ArrayList<>();
+        for (PupilId pupil : snapshot.facts().pupils()) {
+            for (SubjectId subject : List.of(Declared.READING, Declared.WRITING)) {
+                for (KindId kind : List.of(Declared.TEACHER, Declared.TEST)) {
+                    snapshot.pupil(pupil)
+                            .orElseThrow()
+                            .readings(subject, kind)
+                            .forEach(r -> all.add(new Told(pupil, subject, r)));
+                }
+            }
+        }
+        return all;
     }
 
     /** Puts a result of somebody somewhere, and adds it to the facts where it could be put. */

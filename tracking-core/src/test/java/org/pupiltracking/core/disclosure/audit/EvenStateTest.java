@@ -96,8 +96,9 @@ class EvenStateTest {
 
     @Test
     void whatHadComeToBeNearlyImpossibleIsEvenWhereNothingElseIsLeft() {
-        state.shift(form(HALF, 1), 800 * Math.log(10));
-        state.shift(form(HALF, 1), 300 * Math.log(10));
+        state.shift(form(HALF, ASSESSED), -200 * Math.log(10));
+        state.shift(form(HALF, ASSESSED), -200 * Math.log(10));
+        assertThat(state.chance(0, ASSESSED)).isZero();
 
         state.leave(new int[] {ASSESSED, ASSESSED});
 
