@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +105,8 @@ class SnapshotDraftTest {
         assertThat(now.known()).isEqualTo(new Revision(known + 3));
     }
 
-    /** The second time everything that results can say has been met, so all that is kept is corrected in place. */
-    @Property(tries = 60)
+    /** Where a pupil stands again as before has been met, so what is kept is corrected in place; one result at a time, since two meet anew. */
+    @Property(tries = 200)
     void whatIsPutBackIsAsItWas(@ForAll long seed) {
         AnySchool any = new AnySchool(seed);
         GridSnapshot before = any.book.load(DEFINITIONS).snapshot();
@@ -117,20 +118,20 @@ class SnapshotDraftTest {
             }
         }
         Said first = said(before, questions);
-        List<Told> changed = new ArrayList<>();
-        SnapshotDraft away = before.draft();
-        for (Told told : told(before)) {
-            String other = RAW.get(any.random().nextInt(RAW.size()));
-            if (any.random().nextInt(3) == 0 && told.is(other).put(away)) {
-                changed.add(told);
+        List<Told> all = told(before);
+        Collections.shuffle(all, any.random());
+        GridSnapshot now = before;
+        for (Told told : all.subList(0, Math.min(8, all.size()))) {
+            SnapshotDraft away = now.draft();
+            if (told.is(RAW.get(any.random().nextInt(RAW.size()))).put(away)) {
+                GridSnapshot between = away.published(new Revision(1_000_000));
+                said(between, questions);
+                SnapshotDraft back = between.draft();
+                assertThat(told.put(back)).isTrue();
+                now = back.published(before.known());
+                assertThat(said(now, questions)).isEqualTo(first);
             }
         }
-        GridSnapshot between = away.published(new Revision(1_000_000));
-        said(between, questions);
-        SnapshotDraft back = between.draft();
-
-        assertThat(changed).allMatch(told -> told.put(back));
-        assertThat(said(back.published(before.known()), questions)).isEqualTo(first);
     }
 
     /** One result as it stands in a snapshot. */
@@ -140,12 +141,23 @@ class SnapshotDraftTest {
                     pupil,
                     subject,
                     new Reading(
-                            reading.point(), reading.kind(), reading.scheme(), raw, reading.result(), reading.security()));
+                            reading.point(),
+                            reading.kind(),
+                            reading.scheme(),
+                            raw,
+                            reading.result(),
+                            reading.security()));
         }
 
         boolean put(SnapshotDraft draft) {
             return draft.put(
-                    pupil, subject, reading.point(), reading.kind(), reading.scheme(), reading.raw(), reading.security());
+                    pupil,
+                    subject,
+                    reading.point(),
+                    reading.kind(),
+                    reading.scheme(),
+                    reading.raw(),
+                    reading.security());
         }
     }
 
