@@ -203,12 +203,12 @@ class CoverageAttackTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void nobodyIsCertainlyWithoutAResult(@ForAll("schools") PlainSchool school) {
         stayOpen(school, WITHOUT_CODES);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void norWhereSomebodyWhoIsAbsentCountsInTheShare(@ForAll("schoolsWithCodes") PlainSchool school) {
         stayOpen(school, WITH_CODES);
     }
