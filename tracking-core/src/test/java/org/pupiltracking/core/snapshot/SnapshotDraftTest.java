@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -78,13 +79,7 @@ class SnapshotDraftTest {
         long known = any.book.revision();
         List<RecordedFact> facts = new ArrayList<>(any.book.known(known));
         GridSnapshot before = Book.load(DEFINITIONS, facts, known).snapshot();
-        List<Question> questions = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            Question question = any.question();
-            if (isAsked(before, question)) {
-                questions.add(question);
-            }
-        }
+        List<Question> questions = questions(any, before);
         Said saidBefore = said(before, questions);
         GridSnapshot now = before;
         for (int edition = 0; edition < 3; edition++) {
@@ -110,13 +105,7 @@ class SnapshotDraftTest {
     void whatIsPutBackIsAsItWas(@ForAll long seed) {
         AnySchool any = new AnySchool(seed);
         GridSnapshot before = any.book.load(DEFINITIONS).snapshot();
-        List<Question> questions = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            Question question = any.question();
-            if (isAsked(before, question)) {
-                questions.add(question);
-            }
-        }
+        List<Question> questions = questions(any, before);
         Said first = said(before, questions);
         List<Told> all = told(before);
         Collections.shuffle(all, any.random());
@@ -202,6 +191,14 @@ class SnapshotDraftTest {
                     Optional.empty());
             facts.add(new RecordedFact(new FactId(next), new Revision(revision), fact, false));
         }
+    }
+
+    /** Those of three questions that are not refused. */
+    private static List<Question> questions(AnySchool any, GridSnapshot of) {
+        return Stream.generate(any::question)
+                .limit(3)
+                .filter(q -> isAsked(of, q))
+                .toList();
     }
 
     private static boolean isAsked(GridSnapshot snapshot, Question question) {

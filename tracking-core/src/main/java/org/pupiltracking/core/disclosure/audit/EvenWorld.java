@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The most even of all worlds that agree with what was shown: the distribution of largest entropy, found row by row (iterative proportional
@@ -40,14 +41,14 @@ final class EvenWorld implements PossibleWorlds {
     @Override
     public boolean possible(Form form, Range range) {
         Range bounds = bounds(now, now.allowed, form);
-        return range.high() >= bounds.low() && range.low() <= bounds.high();
+        return bounds != null && range.high() >= bounds.low() && range.low() <= bounds.high();
     }
 
     /**
      * By the bounds of Fréchet: a row that holds at least so many leaves at least so many of them outside the pupils that are not asked about. And
-     * by what is certain of whole atoms.
+     * by what is certain of whole atoms. Null where what was said contradicts itself.
      */
-    private Range bounds(EvenState state, int[] allowed, Form form) {
+    private @Nullable Range bounds(EvenState state, int[] allowed, Form form) {
         int least = 0;
         int most = form.size();
         for (int a : form.atoms()) {
@@ -73,7 +74,7 @@ final class EvenWorld implements PossibleWorlds {
                 most = Math.min(most, row.range().high() - sure + form.size() - common);
             }
         }
-        return new Range(Math.min(least, most), most);
+        return least > most ? null : new Range(least, most);
     }
 
     @Override
@@ -227,6 +228,9 @@ final class EvenWorld implements PossibleWorlds {
     private boolean tellsOfFew(EvenState state, int[] allowed) {
         for (Form form : guarded) {
             Range bounds = bounds(state, allowed, form);
+            if (bounds == null) {
+                return true;
+            }
             boolean none = bounds.high() == 0 && block.mayBeCertain(block.everything() & ~form.values());
             boolean all = bounds.low() == form.size() && block.mayBeCertain(form.values());
             if (bounds.isExact() && !none && !all) {
