@@ -6,19 +6,20 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.pupiltracking.core.snapshot.facts.RollDay;
+import org.pupiltracking.core.snapshot.Kept.OnDay;
+import org.pupiltracking.core.snapshot.Kept.Sorted;
+import org.pupiltracking.core.snapshot.standing.Asked;
 import org.pupiltracking.core.snapshot.standing.Mark;
 import org.pupiltracking.core.snapshot.standing.Standings;
 import org.pupiltracking.core.snapshot.standing.Verdict;
 import org.pupiltracking.core.snapshot.standing.Verdicts;
 import org.pupiltracking.core.snapshot.tally.GridBreakdown;
 import org.pupiltracking.core.snapshot.tally.Sorting;
+import org.pupiltracking.framework.AssessmentFramework;
 import org.pupiltracking.framework.Position;
 import org.pupiltracking.measure.Table;
 import org.pupiltracking.outcome.Monitor;
@@ -43,128 +44,58 @@ import org.pupiltracking.snapshot.Transitions;
 /** Answers to one question. Where a school has its own roll date, what is asked about it alone is found on that date. */
 final class GridAnswers implements Answers {
 
-    /** Everybody on one roll date. */
-    record OnDay(Standings standings, RollDay roll, Groups groups) {
-
-        /** Returns the same pupils where the question is asked of another snapshot. */
-        OnDay in(GridSnapshot other, Standings now) {
-            return new OnDay(now, roll, new Groups(other, now.asked(), roll));
-        }
-
-        /** Returns the number of the verdict on each row on roll. */
-        Verdicts verdicts() {
-            return standings.all(Monitor.NONE);
-        }
-    }
+    private record GroupsOn(LocalDate date, Dimension by) {}
 
     private final GridSnapshot snapshot;
+    private final Kept kept;
     private final Question question;
-    private final LocalDate date;
-    private final Map<LocalDate, OnDay> days = new ConcurrentHashMap<>();
-    private final Map<Sorted, GridBreakdown> breakdowns = new ConcurrentHashMap<>();
+    private final Map<GroupsOn, Sorting> groupsByResults = new ConcurrentHashMap<>();
+    private final Map<Sorted, GridBreakdown> byResults = new ConcurrentHashMap<>();
 
-    /** A breakdown that was asked for, on its scope’s roll date. Keeps its hash: one is looked up for every snapshot that is published. */
-    static final class Sorted {
-        private final LocalDate date;
-        private final Scope scope;
-        private final List<Dimension> by;
-        private final boolean pairs;
-        private final int hash;
-
-        Sorted(LocalDate date, Scope scope, List<Dimension> by, boolean pairs) {
-            this.date = date;
-            this.scope = scope;
-            this.by = List.copyOf(by);
-            this.pairs = pairs;
-            this.hash = Objects.hash(date, scope, by, pairs);
-        }
-
-        LocalDate date() {
-            return date;
-        }
-
-        List<Dimension> by() {
-            return by;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other
-                    || (other instanceof Sorted o
-                            && hash == o.hash
-                            && pairs == o.pairs
-                            && date.equals(o.date)
-                            && scope.equals(o.scope)
-                            && by.equals(o.by));
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-    }
-
-    GridAnswers(GridSnapshot snapshot, Question question, Monitor on) {
+    GridAnswers(GridSnapshot snapshot, Kept kept) {
         this.snapshot = snapshot;
-        this.date = snapshot.rollDate(Scope.ALL, question.at());
-        OnDay usual = day(snapshot, question, date, on);
-        this.question = usual.standings().asked().question();
-        days.put(date, usual);
+        this.kept = kept;
+        this.question = kept.question();
     }
 
-    /** The same question of the next snapshot, with what is known there already. */
-    GridAnswers(
-            GridSnapshot snapshot, GridAnswers before, Map<LocalDate, OnDay> days, Map<Sorted, GridBreakdown> known) {
-        this.snapshot = snapshot;
-        this.question = before.question;
-        this.date = before.date;
-        this.days.putAll(days);
-        this.breakdowns.putAll(known);
+    /** Finds out where everybody stands on the usual roll date. */
+    static Kept find(GridSnapshot snapshot, Question question, Monitor on) {
+        LocalDate date = snapshot.rollDate(Scope.ALL, question.at());
+        return new Kept(
+                question,
+                snapshot.series(question.subject(), question.kind()),
+                date,
+                day(snapshot, question, date, on));
     }
 
-    /** Returns the same answers in the next snapshot, in which no result of this question’s kind changed. */
-    GridAnswers carried(GridSnapshot next) {
-        Map<LocalDate, OnDay> same = new HashMap<>();
-        days.forEach((day, on) -> same.put(day, on.in(next, on.standings())));
-        Map<Sorted, GridBreakdown> known = new HashMap<>();
-        breakdowns.forEach((sorted, breakdown) -> {
-            if (!SnapshotDraft.restsOnResults(on(sorted.date()).standings().asked(), sorted)) {
-                known.put(sorted, breakdown.as(next.known()));
-            }
-        });
-        return new GridAnswers(next, this, same, known);
+    private static OnDay day(GridSnapshot snapshot, Question question, LocalDate date, Monitor on) {
+        Standings standings = snapshot.standings(question, date);
+        standings.all(on);
+        return new OnDay(standings, snapshot.roll(date));
     }
 
     GridSnapshot snapshot() {
         return snapshot;
     }
 
-    /** Returns whether where one pupil stands may depend on how others do. */
-    boolean takesQuantiles() {
-        return on(date).standings().asked().takesQuantiles();
-    }
-
-    Map<LocalDate, OnDay> days() {
-        return days;
-    }
-
-    Map<Sorted, GridBreakdown> breakdowns() {
-        return breakdowns;
-    }
-
-    private static OnDay day(GridSnapshot snapshot, Question question, LocalDate date, Monitor on) {
-        Standings standings = snapshot.standings(question, date);
-        RollDay roll = snapshot.roll(date);
-        standings.all(on);
-        return new OnDay(standings, roll, new Groups(snapshot, standings.asked(), roll));
-    }
-
     OnDay on(LocalDate day) {
-        return days.computeIfAbsent(day, d -> day(snapshot, question, d, Monitor.NONE));
+        return kept.days().computeIfAbsent(day, d -> day(snapshot, question, d, Monitor.NONE));
     }
 
     OnDay on(Scope scope) {
         return on(snapshot.rollDate(scope, question.at()));
+    }
+
+    /** Returns which pupil has which value; groups as the question's framework defines them. */
+    private Sorting sorting(OnDay day, Dimension dimension) {
+        if (dimension.kind() != Dimension.Kind.GROUP) {
+            return snapshot.sorting(day.roll(), dimension);
+        }
+        Asked asked = day.standings().asked();
+        Groups groups = new Groups(snapshot, asked, day.roll());
+        return Groups.restsOnResults(asked.framework(), dimension)
+                ? groupsByResults.computeIfAbsent(new GroupsOn(asked.date(), dimension), k -> groups.sorting(dimension))
+                : day.groups().computeIfAbsent(dimension, groups::sorting);
     }
 
     @Override
@@ -174,7 +105,7 @@ final class GridAnswers implements Answers {
 
     @Override
     public LocalDate rollDate() {
-        return date;
+        return kept.date();
     }
 
     @Override
@@ -195,7 +126,7 @@ final class GridAnswers implements Answers {
         List<Sorting> sortings = new ArrayList<>();
         List<Integer> values = new ArrayList<>();
         for (Criterion criterion : all) {
-            Sorting sorting = day.groups().sorting(criterion.dimension());
+            Sorting sorting = sorting(day, criterion.dimension());
             sortings.add(sorting);
             values.add(sorting.number(criterion.value()));
         }
@@ -321,15 +252,21 @@ final class GridAnswers implements Answers {
 
     @Override
     public Breakdown breakdown(Scope scope, List<Dimension> dimensions, boolean pairs) {
-        return breakdowns.computeIfAbsent(
-                new Sorted(snapshot.rollDate(scope, question.at()), scope, dimensions, pairs),
-                k -> fresh(scope, dimensions, pairs));
+        LocalDate date = snapshot.rollDate(scope, question.at());
+        Sorted sorted = new Sorted(date, scope, dimensions, pairs);
+        AssessmentFramework framework = on(date).standings().asked().framework();
+        if (dimensions.stream().anyMatch(d -> Groups.restsOnResults(framework, d))) {
+            return byResults.computeIfAbsent(sorted, k -> fresh(scope, dimensions, pairs));
+        }
+        return kept.breakdowns()
+                .computeIfAbsent(sorted, k -> fresh(scope, dimensions, pairs))
+                .as(snapshot.known());
     }
 
     private GridBreakdown fresh(Scope scope, List<Dimension> dimensions, boolean pairs) {
         OnDay day = on(scope);
         List<Sorting> sortings =
-                dimensions.stream().distinct().map(day.groups()::sorting).toList();
+                dimensions.stream().distinct().map(d -> sorting(day, d)).toList();
         return GridBreakdown.of(
                 day.standings(),
                 day.verdicts(),

@@ -77,6 +77,7 @@ public final class GridSnapshot implements Snapshot {
     private final Map<AskedOn, Rulebook> rulebooks;
     private final Map<Rulebook, Adds> adds;
     private final Map<Question, GridAnswers> answers = new ConcurrentHashMap<>();
+    private volatile List<Kept> kept;
 
     GridSnapshot(Facts facts, Grid grid, Definitions definitions, Revision known) {
         this.facts = facts;
@@ -90,10 +91,11 @@ public final class GridSnapshot implements Snapshot {
         this.cells = new ConcurrentHashMap<>();
         this.rulebooks = new ConcurrentHashMap<>();
         this.adds = new ConcurrentHashMap<>();
+        this.kept = List.of();
     }
 
     /** The same pupils with other results: what was found out about roll dates holds for both. */
-    private GridSnapshot(GridSnapshot of, Grid grid, Revision known) {
+    private GridSnapshot(GridSnapshot of, Grid grid, Revision known, List<Kept> kept) {
         this.facts = of.facts;
         this.lives = of.lives;
         this.grid = grid;
@@ -105,13 +107,14 @@ public final class GridSnapshot implements Snapshot {
         this.cells = of.cells;
         this.rulebooks = of.rulebooks;
         this.adds = of.adds;
+        this.kept = kept;
     }
 
     /** Returns the same pupils with the results of {@code journal} that were known at an earlier revision. */
     public GridSnapshot asKnown(Journal journal, Revision earlier, Monitor on) {
         Grid then =
                 Grid.of(journal, facts.pupils().size(), facts.seriesOfPlane().size(), earlier.number(), on);
-        return new GridSnapshot(this, then, earlier);
+        return new GridSnapshot(this, then, earlier, List.of());
     }
 
     /** Returns a draft of the next snapshot, for results that change. */
@@ -119,14 +122,14 @@ public final class GridSnapshot implements Snapshot {
         return new SnapshotDraft(this);
     }
 
-    /** Returns the same pupils with another grid. */
-    GridSnapshot with(Grid other, Revision later) {
-        return new GridSnapshot(this, other, later);
+    /** Returns the same pupils with another grid, and what is known of its answers already. */
+    GridSnapshot with(Grid other, Revision later, List<Kept> known) {
+        return new GridSnapshot(this, other, later, known);
     }
 
-    /** Returns the answers that are kept, by question. */
-    Map<Question, GridAnswers> answers() {
-        return answers;
+    /** Returns what is known of the answers to the questions that were asked; of snapshots before this one too. */
+    List<Kept> kept() {
+        return kept;
     }
 
     @Override
@@ -373,18 +376,48 @@ public final class GridSnapshot implements Snapshot {
     public Answers ask(Question question, Monitor on) {
         GridAnswers known = answers.get(question);
         if (known == null) {
-            known = new GridAnswers(this, question, on);
-            if (answers.size() >= KEPT) {
-                answers.clear();
-            }
+            known = new GridAnswers(this, kept(question, on));
             answers.put(question, known);
         }
         return known;
     }
 
+    private Kept kept(Question question, Monitor on) {
+        Kept known = keptAlready(question);
+        if (known != null) {
+            return known;
+        }
+        Kept found = GridAnswers.find(this, question, on);
+        synchronized (answers) {
+            known = keptAlready(question);
+            if (known != null) {
+                return known;
+            }
+            if (kept.size() >= KEPT) {
+                answers.clear();
+                kept = List.of(found);
+            } else {
+                List<Kept> more = new ArrayList<>(kept);
+                more.add(found);
+                kept = more;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Kept keptAlready(Question question) {
+        int hash = question.hashCode();
+        for (Kept known : kept) {
+            if (known.isOf(question, hash)) {
+                return known;
+            }
+        }
+        return null;
+    }
+
     /** Returns answers that are found afresh and not kept: for whoever asks a question once, or measures how long it takes. */
     public Answers answer(Question question, Monitor on) {
-        return new GridAnswers(this, question, on);
+        return new GridAnswers(this, GridAnswers.find(this, question, on));
     }
 
     /** Returns where everybody stands on a roll date. */

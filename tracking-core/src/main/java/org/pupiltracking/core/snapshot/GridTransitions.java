@@ -35,7 +35,7 @@ final class GridTransitions implements Transitions {
     GridTransitions(GridAnswers answers, Scope scope) {
         this.answers = answers;
         this.scope = scope;
-        GridAnswers.OnDay day = answers.on(scope);
+        Kept.OnDay day = answers.on(scope);
         int[] rows = day.roll().rows(scope);
         comparing = answers.snapshot()
                 .standings(answers.question(), day.roll().date())

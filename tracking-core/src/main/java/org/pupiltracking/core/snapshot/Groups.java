@@ -2,9 +2,7 @@ package org.pupiltracking.core.snapshot;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.pupiltracking.calendar.SchoolYear;
@@ -23,7 +21,7 @@ import org.pupiltracking.snapshot.Dimension;
 import org.pupiltracking.snapshot.Question;
 import org.pupiltracking.snapshot.Scope;
 
-/** Sorts the pupils on roll on one date by dimensions; groups as the question's framework defines them. Safe for many threads. */
+/** Sorts the pupils on roll on one date by dimensions; groups as the question's framework defines them. */
 final class Groups {
 
     private static final String YES = "yes";
@@ -32,7 +30,6 @@ final class Groups {
     private final GridSnapshot snapshot;
     private final Asked asked;
     private final RollDay roll;
-    private final Map<Dimension, Sorting> groups = new ConcurrentHashMap<>();
 
     Groups(GridSnapshot snapshot, Asked asked, RollDay roll) {
         this.snapshot = snapshot;
@@ -41,28 +38,18 @@ final class Groups {
     }
 
     /**
-     * Returns which pupil has which value.
+     * Returns which pupil is in a group.
      *
      * @throws RefusedException {@code group.unknown} for a group that the framework does not define
      */
-    Sorting sorting(Dimension dimension) {
-        if (dimension.kind() != Dimension.Kind.GROUP) {
-            return snapshot.sorting(roll, dimension);
-        }
-        Sorting known = groups.get(dimension);
-        if (known == null) {
-            GroupRule rule = asked.framework().groups().stream()
-                    .filter(g -> g.id().value().equals(dimension.id()))
-                    .findFirst()
-                    .orElseThrow(() -> new RefusedException(Problem.refused(
-                            "group.unknown",
-                            dimension.id(),
-                            asked.framework().key().toString())));
-            IntPredicate member = member(rule.members());
-            known = of(roll, dimension, row -> member.test(row) ? YES : NO);
-            groups.put(dimension, known);
-        }
-        return known;
+    Sorting sorting(Dimension group) {
+        GroupRule rule = asked.framework().groups().stream()
+                .filter(g -> g.id().value().equals(group.id()))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Problem.refused(
+                        "group.unknown", group.id(), asked.framework().key().toString())));
+        IntPredicate member = member(rule.members());
+        return of(roll, group, row -> member.test(row) ? YES : NO);
     }
 
     /** Returns the pupils by a dimension that no framework defines. */

@@ -2,28 +2,24 @@ package org.pupiltracking.core.snapshot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pupiltracking.calendar.Point;
-import org.pupiltracking.core.snapshot.GridAnswers.OnDay;
-import org.pupiltracking.core.snapshot.GridAnswers.Sorted;
+import org.pupiltracking.core.snapshot.Kept.OnDay;
+import org.pupiltracking.core.snapshot.Kept.Sorted;
 import org.pupiltracking.core.snapshot.facts.Series;
 import org.pupiltracking.core.snapshot.grid.Grid;
-import org.pupiltracking.core.snapshot.standing.Asked;
 import org.pupiltracking.core.snapshot.standing.Standings;
 import org.pupiltracking.core.snapshot.standing.Verdicts;
 import org.pupiltracking.core.snapshot.tally.Adds;
 import org.pupiltracking.core.snapshot.tally.GridBreakdown;
+import org.pupiltracking.core.snapshot.tally.Moves;
 import org.pupiltracking.framework.KindId;
 import org.pupiltracking.framework.SubjectId;
 import org.pupiltracking.record.PupilId;
 import org.pupiltracking.record.Revision;
 import org.pupiltracking.record.Security;
 import org.pupiltracking.scheme.SchemeKey;
-import org.pupiltracking.snapshot.Dimension;
-import org.pupiltracking.snapshot.Question;
 
 /**
  * The next snapshot while results are put into it, each with all its groups. What the snapshot before keeps of its answers is carried along and
@@ -34,9 +30,12 @@ import org.pupiltracking.snapshot.Question;
  */
 public final class SnapshotDraft {
 
+    /** So many changes are counted together. */
+    private static final int TOGETHER = 32;
+
     private final GridSnapshot from;
     private final Grid.Draft grid;
-    private final Map<Series, List<Live>> live = new HashMap<>();
+    private final List<LiveSeries> live = new ArrayList<>();
     private boolean published;
 
     SnapshotDraft(GridSnapshot from) {
@@ -64,88 +63,139 @@ public final class SnapshotDraft {
         if (row < 0 || series == null || !grid.reaches(at)) {
             return false;
         }
-        int plane = series.plane(scheme.id());
         int code = series.code(scheme, raw, security);
-        if (plane < 0 || code < 0) {
+        if (code < 0) {
             return false;
         }
-        put(series, plane, row, at, code);
-        return true;
-    }
-
-    private void put(Series series, int plane, int row, int at, int code) {
         if (published) {
             throw new IllegalStateException("published");
         }
-        List<Live> answers = live.computeIfAbsent(series, this::live);
-        grid.put(plane, row, at, code);
-        for (Live answer : answers) {
-            answer.changed(row);
+        live(series).add(series.planeOf(code), row, at, code);
+        return true;
+    }
+
+    /**
+     * Lets everything that was put be counted. It need not be called: results are counted some at a time, and all of them before they are
+     * published.
+     */
+    public void settle() {
+        for (LiveSeries changed : live) {
+            changed.settle();
         }
     }
 
-    private List<Live> live(Series series) {
-        List<Live> found = new ArrayList<>();
-        from.answers().forEach((question, answers) -> {
-            if (isOf(series, question) && !answers.takesQuantiles()) {
-                found.add(new Live(question, answers));
+    private LiveSeries live(Series series) {
+        for (LiveSeries known : live) {
+            if (known.series == series) {
+                return known;
             }
-        });
-        return found;
+        }
+        List<Live> answers = new ArrayList<>();
+        for (Kept kept : from.kept()) {
+            if (kept.restsOn(series) && !kept.takesQuantiles()) {
+                answers.add(new Live(kept));
+            }
+        }
+        LiveSeries made = new LiveSeries(series, answers);
+        live.add(made);
+        return made;
     }
 
     /** Returns the snapshot with all that was put, as the record's state at a revision. */
     public GridSnapshot published(Revision known) {
+        settle();
         published = true;
-        GridSnapshot next = from.with(grid.grid(), known);
-        from.answers().forEach((question, answers) -> {
-            if (!isLive(question)) {
-                next.answers().put(question, answers.carried(next));
+        List<Kept> kept = new ArrayList<>();
+        for (Kept before : from.kept()) {
+            if (!restsOnChanged(before)) {
+                kept.add(before);
             }
-        });
-        live.values().forEach(all -> all.forEach(a -> next.answers().put(a.question, a.published(next))));
-        return next;
+        }
+        for (LiveSeries changed : live) {
+            for (Live answers : changed.answers) {
+                kept.add(answers.published(known));
+            }
+        }
+        return from.with(grid.grid(), known, kept);
     }
 
-    private boolean isLive(Question question) {
-        for (Series series : live.keySet()) {
-            if (isOf(series, question)) {
+    private boolean restsOnChanged(Kept kept) {
+        for (LiveSeries changed : live) {
+            if (kept.restsOn(changed.series)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOf(Series series, Question question) {
-        return series.subject().equals(question.subject()) && series.kind().equals(question.kind());
+    /**
+     * Results of which some changed, and the answers that rest on them. Whatever changes is somewhere else in memory, so changes are gathered and
+     * each step is taken for all of them: then the processor waits for many places at once and not for one after the other.
+     */
+    private final class LiveSeries {
+        private final Series series;
+        private final List<Live> answers;
+        private final int[] rows = new int[TOGETHER];
+        private final int[] planes = new int[TOGETHER];
+        private final int[] points = new int[TOGETHER];
+        private final int[] codes = new int[TOGETHER];
+        private int size;
+
+        LiveSeries(Series series, List<Live> answers) {
+            this.series = series;
+            this.answers = answers;
+        }
+
+        void add(int plane, int row, int at, int code) {
+            planes[size] = plane;
+            rows[size] = row;
+            points[size] = at;
+            codes[size] = code;
+            size++;
+            if (size == TOGETHER) {
+                settle();
+            }
+        }
+
+        void settle() {
+            if (size == 0) {
+                return;
+            }
+            for (int i = 0; i < size; i++) {
+                grid.put(planes[i], rows[i], points[i], codes[i]);
+            }
+            for (Live each : answers) {
+                each.changed(rows, size);
+            }
+            size = 0;
+        }
     }
 
     /** The answers to one question, while results change. */
     private final class Live {
-        private final Question question;
-        private final GridAnswers before;
+        private final Kept before;
         private final List<LiveDay> days = new ArrayList<>();
 
-        Live(Question question, GridAnswers before) {
-            this.question = question;
+        Live(Kept before) {
             this.before = before;
             before.days().forEach((date, day) -> days.add(new LiveDay(date, day, before)));
         }
 
-        void changed(int row) {
+        void changed(int[] rows, int size) {
             for (LiveDay day : days) {
-                day.changed(row);
+                day.changed(rows, size);
             }
         }
 
-        GridAnswers published(GridSnapshot next) {
-            Map<LocalDate, OnDay> now = new HashMap<>();
-            Map<Sorted, GridBreakdown> known = new HashMap<>();
+        Kept published(Revision known) {
+            Kept now = new Kept(before);
             for (LiveDay day : days) {
-                now.put(day.date, day.published(next));
-                day.breakdowns.forEach(b -> known.put(b.sorted(), b.draft().published(next.known())));
+                now.days().put(day.date, day.before.with(day.standings));
+                for (LiveTallies tallies : day.breakdowns) {
+                    now.breakdowns().put(tallies.sorted(), tallies.draft().published(known));
+                }
             }
-            return new GridAnswers(next, before, now, known);
+            return now;
         }
     }
 
@@ -159,35 +209,38 @@ public final class SnapshotDraft {
         private final Standings standings;
         private final Verdicts.Draft verdicts;
         private final List<LiveTallies> breakdowns = new ArrayList<>();
+        private final Moves moves = new Moves(TOGETHER);
         private @Nullable Adds adds;
 
-        LiveDay(LocalDate date, OnDay before, GridAnswers answers) {
+        LiveDay(LocalDate date, OnDay before, Kept kept) {
             this.date = date;
             this.before = before;
             this.verdicts = before.verdicts().draft();
             this.standings = before.standings().over(grid.grid(), verdicts.verdicts());
-            answers.breakdowns().forEach((sorted, breakdown) -> {
-                if (sorted.date().equals(date)
-                        && !restsOnResults(before.standings().asked(), sorted)) {
+            kept.breakdowns().forEach((sorted, breakdown) -> {
+                if (sorted.date().equals(date)) {
                     breakdowns.add(new LiveTallies(sorted, breakdown.draft()));
                 }
             });
         }
 
-        void changed(int row) {
-            int old = verdicts.verdicts().of(row);
-            if (old == Verdicts.NOBODY) {
-                return;
+        void changed(int[] rows, int size) {
+            moves.clear();
+            for (int i = 0; i < size; i++) {
+                int row = rows[i];
+                int old = verdicts.verdicts().of(row);
+                int now = old == Verdicts.NOBODY ? old : standings.judge(row, before.roll());
+                if (now != old) {
+                    verdicts.set(row, now);
+                    moves.add(row, old, now);
+                }
             }
-            int now = standings.judge(row, before.roll());
-            if (now == old) {
-                return;
-            }
-            verdicts.set(row, now);
-            Adds add = adds();
-            for (int i = breakdowns.size() - 1; i >= 0; i--) {
-                if (!breakdowns.get(i).draft().move(row, old, now, add)) {
-                    breakdowns.remove(i);
+            if (moves.size() > 0) {
+                Adds add = adds();
+                for (int i = breakdowns.size() - 1; i >= 0; i--) {
+                    if (!breakdowns.get(i).draft().move(moves, add)) {
+                        breakdowns.remove(i);
+                    }
                 }
             }
         }
@@ -200,19 +253,5 @@ public final class SnapshotDraft {
             }
             return known;
         }
-
-        OnDay published(GridSnapshot next) {
-            return before.in(next, standings);
-        }
-    }
-
-    /** Returns whether a breakdown sorts pupils by their results. */
-    static boolean restsOnResults(Asked asked, Sorted sorted) {
-        for (Dimension dimension : sorted.by()) {
-            if (Groups.restsOnResults(asked.framework(), dimension)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -21,7 +21,7 @@ import org.pupiltracking.snapshot.Scope;
 record StandingTable(Definitions definitions, int rows, List<Column> columns) implements Table {
 
     static StandingTable of(GridAnswers answers, Scope scope, Map<String, InTable> roles) {
-        GridAnswers.OnDay day = answers.on(scope);
+        Kept.OnDay day = answers.on(scope);
         int[] rows = day.roll().rows(scope);
         List<Column> columns = new ArrayList<>();
         new TreeMap<>(roles).forEach((role, what) -> {
@@ -34,7 +34,7 @@ record StandingTable(Definitions definitions, int rows, List<Column> columns) im
         return new StandingTable(answers.snapshot().definitions(), rows.length, columns);
     }
 
-    private static Optional<?> value(GridAnswers.OnDay day, int row, InTable what) {
+    private static Optional<?> value(Kept.OnDay day, int row, InTable what) {
         Lives lives = day.roll().lives();
         return switch (what) {
             case PUPIL -> Optional.of(lives.facts().pupils().get(row).value());
@@ -48,11 +48,11 @@ record StandingTable(Definitions definitions, int rows, List<Column> columns) im
         };
     }
 
-    private static Verdict verdict(GridAnswers.OnDay day, int row) {
+    private static Verdict verdict(Kept.OnDay day, int row) {
         return day.standings().verdict(day.verdicts().of(row));
     }
 
-    private static PupilStanding standing(GridAnswers.OnDay day, int row) {
+    private static PupilStanding standing(Kept.OnDay day, int row) {
         return day.standings().standing(row);
     }
 

@@ -3,6 +3,7 @@ package org.pupiltracking.core.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -311,8 +312,14 @@ class SnapshotDraftTest {
         assertThat(put(draft, new PupilId("p1"), SUMMER, "2b")).isTrue();
         GridSnapshot changed = draft.published(new Revision(9));
 
-        assertThat(untouched.answers().values()).isNotEmpty().allMatch(a -> a.snapshot() == untouched);
-        assertThat(changed.answers().values()).isNotEmpty().allMatch(a -> a.snapshot() == changed);
+        WeakReference<GridSnapshot> before = new WeakReference<>(first);
+        first = null;
+        for (int i = 0; i < 50 && before.get() != null; i++) {
+            System.gc();
+        }
+        assertThat(before.get()).isNull();
+        assertThat(untouched.kept()).hasSize(1);
+        assertThat(changed.kept()).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.pupiltracking.core.snapshot.packed.TextNumbers;
 import org.pupiltracking.outcome.Problem;
 import org.pupiltracking.record.EntityId;
 import org.pupiltracking.record.Identity;
@@ -27,7 +28,7 @@ public final class Facts {
 
     private final Timeline timeline;
     private final List<PupilId> pupils;
-    private final PupilRows rows;
+    private final TextNumbers rows;
     private final int[] rowOf;
     private final List<SchoolId> schools;
     private final Spans ofPupils;
@@ -60,13 +61,11 @@ public final class Facts {
         Map<PupilId, Integer> byId = new HashMap<>();
         pupils.forEach(p -> byId.put(p, byId.size()));
         rowOf = canonical.stream().mapToInt(byId::get).toArray();
-        Map<PupilId, Integer> others = new HashMap<>();
+        rows = new TextNumbers(rowOf.length);
+        byId.forEach((pupil, row) -> rows.put(pupil.value(), row));
         for (int i = 0; i < rowOf.length; i++) {
-            if (!byId.containsKey(arrived.get(i))) {
-                others.put(arrived.get(i), rowOf[i]);
-            }
+            rows.put(arrived.get(i).value(), rowOf[i]);
         }
-        rows = new PupilRows(pupils, others);
         schools = schoolsArrived.stream().sorted().toList();
         int[] schoolRow = schoolsArrived.stream().mapToInt(schools::indexOf).toArray();
         ofPupils = pupilLog.resolve(rowOf, pupils.size(), corrected);
@@ -148,7 +147,7 @@ public final class Facts {
 
     /** Returns the row of a pupil, by any of its ids; -1 when there is none such. */
     public int row(PupilId pupil) {
-        return rows.row(pupil);
+        return rows.get(pupil.value());
     }
 
     /** Returns the schools that have a roll or of which something is recorded, in order: the rows of {@link #ofSchools}. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.pupiltracking.core.snapshot.packed.TextNumbers;
 import org.pupiltracking.framework.KindId;
 import org.pupiltracking.framework.SubjectId;
 import org.pupiltracking.record.Security;
@@ -30,18 +32,22 @@ public final class Series {
      */
     public record Written(SchemeKey scheme, String raw, Security security, Optional<Result> result, int meaning) {}
 
-    private record Text(SchemeKey scheme, String raw, Security security) {}
+    /** The codes of texts of one scheme and security. There are few of these, so they are gone through. */
+    private record Texts(SchemeKey scheme, Security security, TextNumbers codes) {}
 
     private record Meaning(SchemeKey scheme, Result result) {}
+
+    private static final int UNMET = -1;
 
     private final SubjectId subject;
     private final KindId kind;
     private final Map<SchemeId, Integer> planes = new HashMap<>();
     private final List<SchemeId> schemes = new ArrayList<>();
-    private final Map<Text, Integer> codes = new HashMap<>();
+    private final List<Texts> texts = new ArrayList<>();
     private final List<Written> written = new ArrayList<>();
     private final Map<Meaning, Integer> meanings = new HashMap<>();
     private int[] meaningOf = new int[64];
+    private int[] planeOf = new int[64];
 
     Series(SubjectId subject, KindId kind) {
         this.subject = subject;
@@ -63,12 +69,16 @@ public final class Series {
 
     /** Returns the code of a result; 0 when its scheme is not known or cannot read it. */
     int code(SchemeKey scheme, String raw, Security security, Function<SchemeKey, Optional<GradingScheme>> known) {
-        Text text = new Text(scheme, raw, security);
-        Integer code = codes.get(text);
-        if (code == null) {
+        Texts of = texts(scheme, security);
+        if (of == null) {
+            of = new Texts(scheme, security, new TextNumbers(32));
+            texts.add(of);
+        }
+        int code = of.codes.get(raw);
+        if (code == UNMET) {
             Optional<Result> result = known.apply(scheme).flatMap(s -> s.read(raw));
             code = result.isEmpty() ? 0 : written.size();
-            codes.put(text, code);
+            of.codes.put(raw, code);
             if (result.isPresent()) {
                 Integer meaning = meanings.get(new Meaning(scheme, result.get()));
                 if (meaning == null) {
@@ -77,8 +87,10 @@ public final class Series {
                 }
                 if (written.size() == meaningOf.length) {
                     meaningOf = Arrays.copyOf(meaningOf, meaningOf.length * 2);
+                    planeOf = Arrays.copyOf(planeOf, planeOf.length * 2);
                 }
                 meaningOf[written.size()] = meaning;
+                planeOf[written.size()] = plane(scheme.id());
                 written.add(new Written(scheme, raw, security, result, meaning));
             }
         }
@@ -87,8 +99,18 @@ public final class Series {
 
     /** Returns the code of a result that occurs; -1 when it does not, or cannot be read. */
     public int code(SchemeKey scheme, String raw, Security security) {
-        int code = codes.getOrDefault(new Text(scheme, raw, security), 0);
-        return code == 0 ? -1 : code;
+        Texts of = texts(scheme, security);
+        int code = of == null ? UNMET : of.codes.get(raw);
+        return code == 0 ? UNMET : code;
+    }
+
+    private @Nullable Texts texts(SchemeKey scheme, Security security) {
+        for (Texts of : texts) {
+            if (of.security == security && of.scheme.equals(scheme)) {
+                return of;
+            }
+        }
+        return null;
     }
 
     /** Returns the subject. */
@@ -109,6 +131,11 @@ public final class Series {
     /** Returns the plane of a scheme id; -1 when it has no result. */
     public int plane(SchemeId scheme) {
         return planes.getOrDefault(scheme, -1);
+    }
+
+    /** Returns the plane of the scheme of a code, from 1. */
+    public int planeOf(int code) {
+        return planeOf[code];
     }
 
     /** Returns how many codes there are, that of no result included. */

@@ -149,10 +149,12 @@ public final class Grid {
      * for many threads.
      */
     public static final class Draft {
+        private final Grid from;
         private final Grid grid;
         private final boolean[] @Nullable [] owned;
 
         private Draft(Grid from) {
+            this.from = from;
             grid = new Grid(from.planes.clone(), from.first, from.columns);
             owned = new boolean[from.planes.length] @Nullable [];
         }
@@ -178,6 +180,15 @@ public final class Grid {
             int number = row >>> Page.BITS;
             if (!pages[number]) {
                 Page page = grid.planes[plane][number];
+                // One code is put beside the page that is shared; a second one shows that more will come, so that a
+                // copy pays.
+                Page other = page != null && page == from.planes[plane][number]
+                        ? page.with(row & (Page.ROWS - 1), at - grid.first, code)
+                        : null;
+                if (other != null) {
+                    grid.planes[plane][number] = other;
+                    return;
+                }
                 grid.planes[plane][number] = page == null ? new Page(grid.columns) : page.copy();
                 pages[number] = true;
             }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The codes of 256 rows of one plane. A page in which few rows have a result holds only those, with a directory of a byte a row; codes above
- * 255 have their upper byte in a layer of its own.
+ * 255 have their upper byte in a layer of its own. A few codes that were put since may stand beside what is shared with the page before.
  */
 final class Page {
 
@@ -15,33 +15,48 @@ final class Page {
     /** The greatest code that fits in one layer. */
     static final int NARROW = 0xFF;
 
+    /** So many codes stand beside a page before it is copied. */
+    static final int FEW = 8;
+
     private static final byte ABSENT = -1;
+    private static final int CODE_BITS = 16;
+    private static final long[] NOTHING = new long[0];
 
     private final int columns;
     private byte @Nullable [] directory;
     private byte[] low;
     private byte @Nullable [] high;
+    /** A place and its code, each; they stand before what the other fields say. */
+    private final long[] since;
 
     Page(int columns) {
         this.columns = columns;
         this.low = new byte[ROWS * columns];
+        this.since = NOTHING;
     }
 
     /** A page of codes that all fit in one layer. */
     Page(int columns, byte[] low) {
         this.columns = columns;
         this.low = low;
+        this.since = NOTHING;
     }
 
-    private Page(int columns, byte @Nullable [] directory, byte[] low, byte @Nullable [] high) {
+    private Page(int columns, byte @Nullable [] directory, byte[] low, byte @Nullable [] high, long[] since) {
         this.columns = columns;
         this.directory = directory;
         this.low = low;
         this.high = high;
+        this.since = since;
     }
 
     /** Returns the code of a row, from 0, in a column; 0 for none. */
     int code(int row, int column) {
+        for (long put : since) {
+            if (put >>> CODE_BITS == place(row, column)) {
+                return (int) put & 0xFFFF;
+            }
+        }
         byte[] slots = directory;
         int slot = row;
         if (slots != null) {
@@ -55,6 +70,33 @@ final class Page {
         return upper == null ? low[cell] & 0xFF : (low[cell] & 0xFF) | (upper[cell] & 0xFF) << 8;
     }
 
+    private long place(int row, int column) {
+        return (long) row * columns + column;
+    }
+
+    /**
+     * Returns a page with another code at a place, which shares all else with this one and is not to be {@link #set}; null when so many codes
+     * stand beside this one already that it is time for a copy.
+     */
+    @Nullable
+    Page with(int row, int column, int code) {
+        long put = place(row, column) << CODE_BITS | code;
+        for (int i = 0; i < since.length; i++) {
+            if (since[i] >>> CODE_BITS == put >>> CODE_BITS) {
+                long[] other = since.clone();
+                other[i] = put;
+                return new Page(columns, directory, low, high, other);
+            }
+        }
+        if (since.length == FEW) {
+            return null;
+        }
+        long[] more = Arrays.copyOf(since, since.length + 1);
+        more[since.length] = put;
+        return new Page(columns, directory, low, high, more);
+    }
+
+    /** Puts a code at a place, into a page that nobody else holds. */
     void set(int row, int column, int code) {
         if (directory != null && directory[row] == ABSENT) {
             spread();
@@ -127,15 +169,21 @@ final class Page {
                 }
             }
         }
-        return new Page(columns, slots, packedLow, packedHigh);
+        return new Page(columns, slots, packedLow, packedHigh, NOTHING);
     }
 
     /** Returns a copy that shares nothing. */
     Page copy() {
-        return new Page(
+        Page copy = new Page(
                 columns,
                 directory == null ? null : Arrays.copyOf(directory, directory.length),
                 Arrays.copyOf(low, low.length),
-                high == null ? null : Arrays.copyOf(high, high.length));
+                high == null ? null : Arrays.copyOf(high, high.length),
+                NOTHING);
+        for (long put : since) {
+            int place = (int) (put >>> CODE_BITS);
+            copy.set(place / columns, place % columns, (int) put & 0xFFFF);
+        }
+        return copy;
     }
 }

@@ -66,6 +66,7 @@ public final class Rulebook {
     private final @Nullable Way[] usual = new @Nullable Way[256];
     private final Map<PlanKey, Memo> plans = new HashMap<>();
     private final List<Verdict> verdicts = new ArrayList<>();
+    private volatile int count;
 
     /** @param series the results of the question's kind and subject; absent when there are none */
     public Rulebook(Asked asked, @Nullable Series series) {
@@ -84,8 +85,8 @@ public final class Rulebook {
     }
 
     /** Returns how many verdicts there are so far. */
-    public synchronized int count() {
-        return verdicts.size();
+    public int count() {
+        return count;
     }
 
     Verdict get(int number) {
@@ -136,6 +137,25 @@ public final class Rulebook {
         return made;
     }
 
+    /**
+     * Returns how most pupils of a year are read, without waiting for anybody; null where none of them was met. What it holds is frozen but for
+     * its memo, which is there or not.
+     */
+    @Nullable
+    Way usualAlready(int year) {
+        return usual[year + 128];
+    }
+
+    /**
+     * Returns the number of the verdict on two results, without waiting for anybody; {@link #UNSEEN} where it may have to be made still. The
+     * verdict itself is read under the monitor, which was held when it was made.
+     */
+    int verdictAlready(Memo memo, int before, int now) {
+        int known = memo.verdicts.quick(meaning(before), meaning(now));
+        // Read without the monitor, a number may be there before it is counted.
+        return known < count ? known : UNSEEN;
+    }
+
     /** Returns the number of the verdict on two results, by their codes. */
     int verdict(Memo memo, int before, int now) {
         int from = meaning(before);
@@ -145,6 +165,7 @@ public final class Rulebook {
             Verdict made = memo.plan.judge(written(before), written(now));
             known = verdicts.size();
             verdicts.add(made);
+            count = verdicts.size();
             memo.verdicts.put(from, to, known);
         }
         return known;

@@ -126,9 +126,31 @@ public final class Standings {
 
     /** Returns the number of the verdict on a row, found afresh. */
     public int judge(int row, RollDay on) {
+        int known = judgedAlready(row, on);
+        if (known != Rulebook.UNSEEN) {
+            return known;
+        }
         synchronized (rules) {
             return judge(row, asked.question().byAge() ? way(row) : way(row, on.year(row), on.school(row)));
         }
+    }
+
+    /**
+     * Returns the number of the verdict on a row, where nothing is special about the pupil and the rules were applied to these two results
+     * before. It takes no lock, which the processor would stop at: a result that changes waits for a dozen places in memory, best for several
+     * at once.
+     */
+    private int judgedAlready(int row, RollDay on) {
+        if (bySchool || asked.question().byAge() || lives.isSpecial(row) || lives.isSpecialSchool(on.school(row))) {
+            return Rulebook.UNSEEN;
+        }
+        Rulebook.Way way = rules.usualAlready(on.year(row));
+        Rulebook.Memo memo = way == null || !way.sameBase ? null : way.memo;
+        if (way == null || memo == null) {
+            return Rulebook.UNSEEN;
+        }
+        int base = memo.plan.base().at();
+        return rules.verdictAlready(memo, base == Timeline.NONE ? 0 : code(row, base, way), code(row, asked.at(), way));
     }
 
     /** Returns the verdict on a row. */

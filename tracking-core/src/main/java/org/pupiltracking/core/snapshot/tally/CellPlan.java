@@ -19,10 +19,10 @@ final class CellPlan {
     private final CellNames names;
     private final Profiles profiles;
     private final Home[] homes;
-    private final Numbers homeOf;
-    private final Numbers profileOf;
-    private final Numbers combinationOf;
-    private final int rows;
+    private final int[] pupils;
+    private final Combinations combinations = new Combinations();
+    /** Of each row its home, its profile and the number of its places together, side by side: whoever needs one of them needs all. */
+    private final Numbers about;
 
     /**
      * @param rows whom it is about
@@ -31,37 +31,42 @@ final class CellPlan {
      * @param pairs whether pairs of values of two dimensions have cells
      */
     CellPlan(int[] rows, int all, IntUnaryOperator schoolOf, List<Sorting> sortings, boolean pairs) {
-        this.rows = rows.length;
         int[] home = new int[all];
         int[] profile = new int[all];
         int[] combination = new int[all];
         Interned schools = new Interned();
         List<int[]> members = bySchool(rows, schoolOf, schools, home);
-        names = new CellNames(sortings, rows, home, schools.size());
+        names = new CellNames(sortings, pairs, rows, home, schools.size());
         List<Integer> placing = new ArrayList<>();
         List<Integer> flat = new ArrayList<>();
         for (int d = 0; d < sortings.size(); d++) {
             (names.isPlacing(d) ? placing : flat).add(d);
         }
-        int[] first = new int[flat.size() + 1];
-        int[] common = new int[flat.size()];
-        for (int f = 0; f < common.length; f++) {
-            Sorting sorting = sortings.get(flat.get(f));
-            common[f] = commonest(sorting, rows);
-            first[f + 1] = first[f] + sorting.values().size();
-        }
-        Home.Flats flats = new Home.Flats(flat.stream().mapToInt(d -> d).toArray(), first, common);
-        profiles = new Profiles(names, placing, flat, pairs);
+        Flats flats = new Flats(names, flat);
+        profiles = new Profiles(names, placing, flats, pairs);
         homes = new Home[schools.size()];
+        pupils = new int[schools.size() + 1];
+        pupils[CellNames.SHARED] = rows.length;
         for (int h = 0; h < homes.length; h++) {
             for (int row : members.get(h)) {
                 profile[row] = profiles.of(row);
             }
-            homes[h] = new Home(new Home.Maker(names, h + 1, members.get(h), placing, flats, pairs, combination));
+            Home.Maker maker = new Home.Maker(names, h + 1, members.get(h), placing, flats, pairs, combination);
+            for (int row : members.get(h)) {
+                combination[row] += combinations.size();
+            }
+            maker.into(combinations);
+            homes[h] = new Home(maker);
+            pupils[h + 1] = homes[h].pupils();
         }
-        homeOf = Numbers.of(home);
-        profileOf = Numbers.of(profile);
-        combinationOf = Numbers.of(combination);
+        combinations.trim();
+        int[] together = new int[3 * all];
+        for (int row = 0; row < all; row++) {
+            together[3 * row] = home[row];
+            together[3 * row + 1] = profile[row];
+            together[3 * row + 2] = combination[row];
+        }
+        about = Numbers.of(together);
         names.trim();
         profiles.trim();
     }
@@ -87,18 +92,6 @@ final class CellPlan {
         return members;
     }
 
-    private static int commonest(Sorting sorting, int[] rows) {
-        int[] counts = new int[Math.max(1, sorting.values().size())];
-        for (int row : rows) {
-            counts[sorting.value(row)]++;
-        }
-        int best = 0;
-        for (int v = 1; v < counts.length; v++) {
-            best = counts[v] > counts[best] ? v : best;
-        }
-        return best;
-    }
-
     /** Returns which cells there are. */
     CellNames names() {
         return names;
@@ -118,7 +111,8 @@ final class CellPlan {
         long[] room = new long[most];
         pages[CellNames.SHARED] = new long[names.cells(CellNames.SHARED) * wide];
         for (int h = 0; h < homes.length; h++) {
-            pages[h + 1] = homes[h].sum(verdicts, profileOf, adds.upTo(homes[h].pupils()), shared, ofProfiles, room);
+            Adds.Packed own = adds.upTo(homes[h].pupils());
+            pages[h + 1] = homes[h].sum(verdicts, this, adds.numbers(), own, shared, ofProfiles, room);
         }
         profiles.rollUp(ofProfiles, pages[CellNames.SHARED], wide);
         return pages;
@@ -126,12 +120,17 @@ final class CellPlan {
 
     /** Returns how many pupils can be in a cell of a page. */
     int pupils(int page) {
-        return page == CellNames.SHARED ? rows : homes[page - 1].pupils();
+        return pupils[page];
     }
 
     /** Returns the page of a row's school; 0 when it is not counted. */
     int home(int row) {
-        return homeOf.get(row);
+        return about.get(3 * row);
+    }
+
+    /** Returns the number of a row's profile. */
+    int profile(int row) {
+        return about.get(3 * row + 1);
     }
 
     /**
@@ -143,8 +142,8 @@ final class CellPlan {
      * @param narrow what is added there
      */
     void move(int row, long[] shared, long[] wide, long[] own, long[] narrow) {
-        int profile = profileOf.get(row);
+        int profile = profile(row);
         profiles.move(profile, shared, wide, 0, wide.length);
-        homes[homeOf.get(row) - 1].move(own, combinationOf.get(row), profiles.flats(profile), narrow, narrow.length);
+        combinations.move(own, about.get(3 * row + 2), profiles.apart(profile), narrow);
     }
 }

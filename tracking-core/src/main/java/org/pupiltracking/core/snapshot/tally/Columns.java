@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.pupiltracking.core.snapshot.standing.Verdict;
 import org.pupiltracking.framework.Position;
@@ -16,6 +18,9 @@ final class Columns {
 
     /** A count: whom it is of, and of which verdicts. */
     record Column(Split split, Predicate<Verdict> holds) {}
+
+    /** All that a verdict adds: which counts it raises, and its value in units above the least. */
+    record Added(BitSet counts, OptionalLong value) {}
 
     private final List<Column> counts = new ArrayList<>();
     private final long least;
@@ -78,6 +83,17 @@ final class Columns {
     /** Returns the counts. */
     List<Column> counts() {
         return counts;
+    }
+
+    /** Returns all that a verdict adds, of one that these columns {@link #hold}. */
+    Added added(Verdict verdict) {
+        BitSet raised = new BitSet();
+        for (int i = 0; i < counts.size(); i++) {
+            raised.set(i, counts.get(i).holds().test(verdict));
+        }
+        return new Added(
+                raised,
+                verdict.value().map(v -> OptionalLong.of(above(v.number()))).orElse(OptionalLong.empty()));
     }
 
     /** Returns the least value, in thousandths. */

@@ -2,14 +2,14 @@ package org.pupiltracking.core.snapshot.tally;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.pupiltracking.core.snapshot.facts.RollDay;
+import org.pupiltracking.core.snapshot.packed.Numbers;
 import org.pupiltracking.core.snapshot.standing.Standings;
 import org.pupiltracking.core.snapshot.standing.Verdicts;
 import org.pupiltracking.outcome.RefusedException;
@@ -83,56 +83,55 @@ public final class GridBreakdown implements Breakdown {
         private final GridBreakdown from;
         private final long[][] pages;
         private final boolean[] owned;
-        private final Adds.@Nullable Packed[] packed;
+        private final Adds.Packed shared;
         private final long[] wide;
-        private long[] narrow = new long[0];
+        private int home = CellNames.SHARED;
+        private Adds.Packed own;
+        private long[] narrow;
 
         private Draft(GridBreakdown from) {
             this.from = from;
             this.pages = from.pages.clone();
             this.owned = new boolean[pages.length];
-            this.packed = new Adds.@Nullable Packed[pages.length];
-            this.wide = new long[from.layout(CellNames.SHARED).words()];
+            this.shared = from.adds.upTo(from.plan.pupils(CellNames.SHARED));
+            this.own = shared;
+            this.wide = new long[shared.layout().words()];
+            this.narrow = wide;
         }
 
         /**
-         * Moves a pupil from one verdict to another.
+         * Moves pupils from one verdict to another.
          *
          * @param now what pupils add by all verdicts
-         * @return whether these tallies can say what the verdict says; if not, they are to be added up anew
+         * @return whether these tallies can say what the verdicts say; if not, they are to be added up anew
          */
-        public boolean move(int row, int before, int after, Adds now) {
-            int home = from.plan.home(row);
-            if (home == CellNames.SHARED) {
-                return true;
-            }
+        public boolean move(Moves moves, Adds now) {
             if (now != from.adds) {
                 return false;
             }
-            Adds.Packed shared = packed(CellNames.SHARED);
-            Adds.Packed own = packed(home);
-            if (narrow.length != own.layout().words()) {
-                narrow = new long[own.layout().words()];
+            Numbers numbers = now.numbers();
+            for (int i = 0; i < moves.size(); i++) {
+                int less = numbers.get(moves.before(i));
+                int more = numbers.get(moves.after(i));
+                int to = from.plan.home(moves.row(i));
+                if (to != CellNames.SHARED && less != more) {
+                    move(moves.row(i), to, less, more);
+                }
             }
-            difference(shared, before, after, wide);
-            difference(own, before, after, narrow);
-            from.plan.move(row, page(CellNames.SHARED, wide.length), wide, page(home, narrow.length), narrow);
             return true;
         }
 
-        private static void difference(Adds.Packed of, int before, int after, long[] to) {
-            for (int w = 0; w < to.length; w++) {
-                to[w] = of.words()[after * to.length + w] - of.words()[before * to.length + w];
+        private void move(int row, int to, int less, int more) {
+            if (to != home) {
+                home = to;
+                own = from.adds.upTo(from.plan.pupils(to));
+                narrow = own == shared ? wide : new long[own.layout().words()];
             }
-        }
-
-        private Adds.Packed packed(int page) {
-            Adds.Packed known = packed[page];
-            if (known == null) {
-                known = from.adds.upTo(from.plan.pupils(page));
-                packed[page] = known;
+            Words.difference(shared.words(), less * wide.length, more * wide.length, wide);
+            if (own != shared) {
+                Words.difference(own.words(), less * narrow.length, more * narrow.length, narrow);
             }
-            return known;
+            from.plan.move(row, page(CellNames.SHARED, wide.length), wide, page(to, narrow.length), narrow);
         }
 
         private long[] page(int page, int words) {
@@ -177,13 +176,13 @@ public final class GridBreakdown implements Breakdown {
 
     @Override
     public Tally of(Set<Criterion> all) {
-        CellNames.At at = plan.names().find(all);
-        if (at.cell() < 0) {
+        CellNames.Cells cells = plan.names().find(all);
+        if (cells.plus().length == 0) {
             return Tally.EMPTY;
         }
-        Layout layout = layout(at.page());
-        int begin = at.cell() * layout.words();
-        return layout.isEmpty(pages[at.page()], begin) ? Tally.EMPTY : layout.read(pages[at.page()], begin);
+        Layout layout = layout(cells.page());
+        long[] sum = Words.sum(pages[cells.page()], cells.plus(), cells.minus(), layout.words());
+        return layout.isEmpty(sum, 0) ? Tally.EMPTY : layout.read(sum, 0);
     }
 
     private Layout layout(int page) {
@@ -197,16 +196,9 @@ public final class GridBreakdown implements Breakdown {
 
     @Override
     public Set<Population> populations() {
-        Set<Population> met = new HashSet<>();
-        for (int page = 0; page < pages.length; page++) {
-            Layout layout = layout(page);
-            for (int cell = 0; cell < plan.names().cells(page); cell++) {
-                if (!layout.isEmpty(pages[page], cell * layout.words())) {
-                    List<Criterion> all = plan.names().criteria(page, cell);
-                    met.add(new Population(scope, new TreeSet<>(all), question.at(), known));
-                }
-            }
-        }
-        return met;
+        return plan.names().groups().stream()
+                .filter(all -> !of(all).equals(Tally.EMPTY))
+                .map(all -> new Population(scope, new TreeSet<>(all), question.at(), known))
+                .collect(Collectors.toSet());
     }
 }

@@ -23,10 +23,6 @@ final class Home {
     private final int named;
     private final int cells;
     private final Words.Edges ups;
-    private final Numbers placeStart;
-    private final Numbers placeCells;
-    private final int[] places;
-    private final Flats flats;
 
     Home(Maker maker) {
         rows = maker.rows;
@@ -35,34 +31,6 @@ final class Home {
         named = maker.named;
         cells = maker.named + maker.bases.size();
         ups = maker.ups;
-        int[] ends = new int[maker.reached.size() * 2 + 1];
-        List<Integer> all = new ArrayList<>();
-        for (int c = 0; c < maker.reached.size(); c++) {
-            Arrays.stream(maker.reached.get(c)).forEach(all::add);
-            ends[2 * c + 1] = all.size();
-            Arrays.stream(maker.standsAt.get(c)).forEach(all::add);
-            ends[2 * c + 2] = all.size();
-        }
-        placeStart = Numbers.of(ends);
-        placeCells = Numbers.of(all.stream().mapToInt(c -> c).toArray());
-        places = maker.withPairs ? maker.placeOf.stream().mapToInt(c -> c).toArray() : new int[0];
-        flats = maker.flats;
-    }
-
-    /**
-     * The characteristics.
-     *
-     * @param dimensions their numbers
-     * @param first by characteristic, how many values those before have; then how many all have
-     * @param common the commonest value of each
-     */
-    @SuppressWarnings("ArrayRecordComponent") // shared on purpose; compared by nobody
-    record Flats(int[] dimensions, int[] first, int[] common) {
-
-        /** Returns the number of a value among those of all characteristics. */
-        int number(int flat, int value) {
-            return first[flat] + value;
-        }
     }
 
     /** Returns how many cells adding up takes: those of the page, and those of combinations from which it is added up. */
@@ -78,64 +46,34 @@ final class Home {
     /**
      * Returns the page of all pupils, and adds them to their profiles.
      *
-     * @param profileOf the profile of each row
+     * @param plan says which profile each row has
+     * @param numbers the number of what each verdict adds
      * @param own what a pupil adds to a cell of this page
      * @param shared what a pupil adds to a profile
      * @param page room for {@link #cells} cells; what it holds is of no use
      */
     long[] sum(
-            Verdicts verdicts, Numbers profileOf, Adds.Packed own, Adds.Packed shared, long[] ofProfiles, long[] page) {
+            Verdicts verdicts,
+            CellPlan plan,
+            Numbers numbers,
+            Adds.Packed own,
+            Adds.Packed shared,
+            long[] ofProfiles,
+            long[] page) {
         int words = own.layout().words();
         int wide = shared.layout().words();
         long[] adds = own.words();
         long[] profileAdds = shared.words();
         Arrays.fill(page, 0, cells * words, 0);
         for (int i = 0; i < rows.length; i++) {
-            int verdict = verdicts.of(rows[i]);
-            Words.add(ofProfiles, profileOf.get(rows[i]) * wide, profileAdds, verdict * wide, wide);
+            int number = numbers.get(verdicts.of(rows[i]));
+            Words.add(ofProfiles, plan.profile(rows[i]) * wide, profileAdds, number * wide, wide);
             for (int t = start.get(i); t < start.get(i + 1); t++) {
-                Words.add(page, targets.get(t) * words, adds, verdict * words, words);
+                Words.add(page, targets.get(t) * words, adds, number * words, words);
             }
         }
         ups.addIn(page, words);
-        for (int place : places) {
-            for (int f = 0; f < flats.common().length; f++) {
-                fillIn(page, place, f, words);
-            }
-        }
         return Arrays.copyOf(page, named * words);
-    }
-
-    /** The commonest value within a place is what is left of the place. */
-    private void fillIn(long[] page, int place, int flat, int words) {
-        int common = place + 1 + flats.number(flat, flats.common()[flat]);
-        Words.add(page, common * words, page, place * words, words);
-        int end = place + 1 + flats.first()[flat + 1];
-        for (int other = place + 1 + flats.first()[flat]; other < end; other++) {
-            if (other != common) {
-                Words.subtract(page, common * words, page, other * words, words);
-            }
-        }
-    }
-
-    /**
-     * Adds {@code delta} to every cell that counts a pupil by a place.
-     *
-     * @param combination the number of the pupil's places together
-     * @param ofFlats the pupil's values of characteristics, by their numbers among those of all
-     */
-    void move(long[] page, int combination, int[] ofFlats, long[] delta, int words) {
-        int middle = placeStart.get(2 * combination + 1);
-        int end = placeStart.get(2 * combination + 2);
-        for (int i = placeStart.get(2 * combination); i < middle; i++) {
-            Words.add(page, placeCells.get(i) * words, delta, 0, words);
-        }
-        for (int i = middle; i < end; i++) {
-            int first = placeCells.get(i) + 1;
-            for (int flat : ofFlats) {
-                Words.add(page, (first + flat) * words, delta, 0, words);
-            }
-        }
     }
 
     /** Makes the plan of one school. */
@@ -187,6 +125,13 @@ final class Home {
             ups.trim();
         }
 
+        /** Lets a school's combinations of places follow those of the schools before. */
+        void into(Combinations all) {
+            for (int c = 0; c < reached.size(); c++) {
+                all.add(reached.get(c), standsAt.get(c));
+            }
+        }
+
         private int value(int d, int row) {
             return names.sortings().get(d).value(row);
         }
@@ -216,17 +161,14 @@ final class Home {
             return combination;
         }
 
-        /** Returns the cell of a place; met for the first time, its cells with every value of every characteristic are put behind it. */
+        /** Returns the cell of a place; met for the first time, its cells with the values of characteristics are put behind it. */
         private int place(int d, int row) {
             int known = located.size();
             int place = located.number((long) d << 32 | value(d, row));
             if (place == known) {
                 placeOf.add(names.cell(d, value(d, row)));
-                for (int f = 0; withPairs && f < flats.dimensions().length; f++) {
-                    int values = flats.first()[f + 1] - flats.first()[f];
-                    for (int v = 0; v < values; v++) {
-                        names.cell(d, value(d, row), flats.dimensions()[f], v);
-                    }
+                if (withPairs) {
+                    flats.name(d, value(d, row));
                 }
             }
             return placeOf.get(place);
@@ -242,7 +184,7 @@ final class Home {
                 }
                 for (int j = i + 1; withPairs && j < placing.size(); j++) {
                     int b = placing.get(j);
-                    if (isPlace(a, row) || isPlace(b, row)) {
+                    if ((isPlace(a, row) || isPlace(b, row)) && !names.isOneAlone(a, value(a, row), b, value(b, row))) {
                         found.add(names.cell(a, value(a, row), b, value(b, row)));
                     }
                 }
@@ -253,7 +195,7 @@ final class Home {
         private void aim(int i, int combination) {
             int row = rows[i];
             int n = start[i];
-            if (targets.length - n < 1 + flats.dimensions().length * (placing.size() + 1)) {
+            if (targets.length - n < 1 + flats.size() * (placing.size() + 1)) {
                 targets = Arrays.copyOf(targets, targets.length * 2 + 64);
             }
             if (reached.get(combination).length > 0) {
@@ -262,12 +204,11 @@ final class Home {
             List<Integer> rooms = placing.stream()
                     .filter(d -> withPairs && !isSet(d) && isPlace(d, row))
                     .toList();
-            for (int f = 0; withPairs && f < flats.dimensions().length; f++) {
-                int value = value(flats.dimensions()[f], row);
-                if (value == flats.common()[f]) {
+            for (int f = 0; withPairs && f < flats.size(); f++) {
+                if (!flats.isApart(f, row)) {
                     continue;
                 }
-                int behind = 1 + flats.number(f, value);
+                int behind = 1 + flats.number(f, row);
                 if (!rooms.isEmpty()) {
                     int[] inRooms =
                             rooms.stream().mapToInt(r -> place(r, row) + behind).toArray();

@@ -2,6 +2,7 @@ package org.pupiltracking.core.snapshot.tally;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.pupiltracking.core.snapshot.packed.Interned;
 
 /**
@@ -13,16 +14,16 @@ final class Profiles {
     private Interned combinations = new Interned();
     private Interned numbers = new Interned();
     private final List<int[]> cells = new ArrayList<>();
-    private final List<int[]> flats = new ArrayList<>();
+    private final List<int[]> apart = new ArrayList<>();
     private final CellNames names;
     private final List<Integer> placing;
-    private final List<Integer> flat;
+    private final Flats flats;
     private final boolean pairs;
 
-    Profiles(CellNames names, List<Integer> placing, List<Integer> flat, boolean pairs) {
+    Profiles(CellNames names, List<Integer> placing, Flats flats, boolean pairs) {
         this.names = names;
         this.placing = placing;
-        this.flat = flat;
+        this.flats = flats;
         this.pairs = pairs;
     }
 
@@ -52,7 +53,11 @@ final class Profiles {
                 shared.add(d);
             }
         }
-        shared.addAll(flat);
+        for (int f = 0; f < flats.size(); f++) {
+            if (flats.isApart(f, row)) {
+                shared.add(flats.dimension(f));
+            }
+        }
         return shared;
     }
 
@@ -64,17 +69,16 @@ final class Profiles {
             reached.add(~names.cell(a, value(a, row)));
             for (int j = i + 1; pairs && j < shared.size(); j++) {
                 int b = shared.get(j);
-                reached.add(~names.cell(a, value(a, row), b, value(b, row)));
+                if (!names.isOneAlone(a, value(a, row), b, value(b, row))) {
+                    reached.add(~names.cell(a, value(a, row), b, value(b, row)));
+                }
             }
         }
         cells.add(reached.stream().mapToInt(c -> c).toArray());
-        int[] values = new int[flat.size()];
-        int before = 0;
-        for (int i = 0; i < values.length; i++) {
-            values[i] = before + value(flat.get(i), row);
-            before += names.sortings().get(flat.get(i)).values().size();
-        }
-        flats.add(values);
+        apart.add(IntStream.range(0, flats.size())
+                .filter(f -> flats.isApart(f, row))
+                .map(f -> flats.number(f, row))
+                .toArray());
     }
 
     /** Lets go of what is needed only to tell profiles apart. */
@@ -87,9 +91,9 @@ final class Profiles {
         return cells.size();
     }
 
-    /** Returns the values of characteristics of a profile, each counted on from those of the dimensions before. */
-    int[] flats(int profile) {
-        return flats.get(profile);
+    /** Returns the values of characteristics of a profile that have cells, by their numbers. */
+    int[] apart(int profile) {
+        return apart.get(profile);
     }
 
     /** Adds the profiles to all cells that count them. */

@@ -33,10 +33,35 @@ final class Words {
         }
     }
 
-    /** Takes the words of {@code from} at {@code begin} from those of {@code to} at {@code at}. */
-    static void subtract(long[] to, int at, long[] from, int begin, int words) {
-        for (int w = 0; w < words; w++) {
-            to[at + w] -= from[begin + w];
+    /** Returns the cells {@code plus} of a page added up, less the cells {@code minus}. */
+    static long[] sum(long[] page, int[] plus, int[] minus, int words) {
+        long[] sum = new long[words];
+        for (int cell : plus) {
+            add(sum, 0, page, cell * words, words);
+        }
+        for (int cell : minus) {
+            for (int w = 0; w < words; w++) {
+                sum[w] -= page[cell * words + w];
+            }
+        }
+        return sum;
+    }
+
+    /** Returns in {@code to} what the words of {@code of} at {@code after} are more than those at {@code before}. */
+    static void difference(long[] of, int before, int after, long[] to) {
+        to[0] = of[after] - of[before];
+        int words = to.length;
+        if (words == 3) {
+            to[1] = of[after + 1] - of[before + 1];
+            to[2] = of[after + 2] - of[before + 2];
+        } else if (words == 4) {
+            to[1] = of[after + 1] - of[before + 1];
+            to[2] = of[after + 2] - of[before + 2];
+            to[3] = of[after + 3] - of[before + 3];
+        } else {
+            for (int w = 1; w < words; w++) {
+                to[w] = of[after + w] - of[before + w];
+            }
         }
     }
 

@@ -2,8 +2,11 @@ package org.pupiltracking.core.snapshot.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -39,6 +42,44 @@ class PageTest {
             page.set(row, column, codes[row][column]);
         }
         assertSays(page, codes);
+    }
+
+    /** A page with other codes beside it says so, the page before goes on saying what it said, and a copy says it alone. */
+    @Property(tries = 50)
+    void aFewCodesStandBesideAPage(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int columns) {
+        Random random = new Random(seed);
+        int[][] codes = new int[Page.ROWS][columns];
+        Page page = new Page(columns);
+        for (int i = random.nextInt(100); i >= 0; i--) {
+            put(random.nextInt(Page.ROWS), random.nextInt(columns), 1 + random.nextInt(0xFFFF), codes, page);
+        }
+        page = random.nextBoolean() ? page : Objects.requireNonNull(page.packed());
+        Set<List<Integer>> places = new HashSet<>();
+        for (int i = 0; i < 30; i++) {
+            int row = random.nextInt(8) * 36;
+            int column = random.nextInt(2) * (columns - 1);
+            int code = random.nextInt(0x10000);
+            Page other = page.with(row, column, code);
+            assertSays(page, codes);
+            boolean full = places.size() == Page.FEW && !places.contains(List.of(row, column));
+            assertThat(other == null).isEqualTo(full);
+            if (other == null) {
+                page = page.copy();
+                places.clear();
+                put(row, column, code, codes, page);
+            } else {
+                page = other;
+                places.add(List.of(row, column));
+                codes[row][column] = code;
+            }
+        }
+        assertSays(page, codes);
+        assertSays(page.copy(), codes);
+    }
+
+    private static void put(int row, int column, int code, int[][] codes, Page page) {
+        codes[row][column] = code;
+        page.set(row, column, code);
     }
 
     private static boolean isEmpty(int[][] codes) {

@@ -19,11 +19,14 @@ class PairTableTest {
         PairTable table = new PairTable(width);
         Map<List<Integer>, Integer> put = new HashMap<>();
         int most = 1 + random.nextInt(300);
+        int first = random.nextInt(3) * (Short.MAX_VALUE - 100);
         for (int i = 0; i < 200; i++) {
             List<Integer> pair = List.of(random.nextInt(most), random.nextInt(most));
             assertThat(table.get(pair.get(0), pair.get(1))).isEqualTo(put.getOrDefault(pair, -1));
-            table.put(pair.get(0), pair.get(1), i);
-            put.put(pair, i);
+            if (!put.containsKey(pair)) {
+                table.put(pair.get(0), pair.get(1), first + i);
+                put.put(pair, first + i);
+            }
         }
         put.forEach((pair, number) ->
                 assertThat(table.get(pair.get(0), pair.get(1))).isEqualTo(number));

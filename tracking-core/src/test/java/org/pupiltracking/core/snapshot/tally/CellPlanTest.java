@@ -117,12 +117,13 @@ class CellPlanTest {
     }
 
     private static Tally read(CellPlan plan, Adds adds, long[][] pages, Set<Criterion> all) {
-        CellNames.At at = plan.names().find(all);
-        if (at.cell() < 0) {
+        CellNames.Cells cells = plan.names().find(all);
+        if (cells.plus().length == 0) {
             return Tally.EMPTY;
         }
-        Layout layout = adds.upTo(plan.pupils(at.page())).layout();
-        return layout.read(pages[at.page()], at.cell() * layout.words());
+        Layout layout = adds.upTo(plan.pupils(cells.page())).layout();
+        long[] sum = Words.sum(pages[cells.page()], cells.plus(), cells.minus(), layout.words());
+        return layout.isEmpty(sum, 0) ? Tally.EMPTY : layout.read(sum, 0);
     }
 
     @Property(tries = 25)
@@ -140,19 +141,34 @@ class CellPlanTest {
                 met.add(all);
             }
         }
-        Set<Set<Criterion>> named = new HashSet<>();
+        assertThat(plan.names().groups().stream()
+                        .filter(all -> !read(plan, adds, pages, all).equals(Tally.EMPTY)))
+                .containsExactlyInAnyOrderElementsOf(met);
         for (int page = 0; page < pages.length; page++) {
-            Layout layout = adds.upTo(plan.pupils(page)).layout();
-            assertThat(pages[page]).hasSize(plan.names().cells(page) * layout.words());
-            for (int cell = 0; cell < plan.names().cells(page); cell++) {
-                if (!layout.isEmpty(pages[page], cell * layout.words())) {
-                    assertThat(named.add(new HashSet<>(plan.names().criteria(page, cell))))
-                            .as("one cell each")
-                            .isTrue();
-                }
-            }
+            int words = adds.upTo(plan.pupils(page)).layout().words();
+            assertThat(pages[page]).hasSize(plan.names().cells(page) * words);
         }
-        assertThat(named).isEqualTo(met);
+    }
+
+    @Test
+    void neitherTheCommonestValueNorAPlaceWithinAnotherHasACell() {
+        String[] sex = {"F", "M", "F", "F"};
+        String[] classes = {"oak/A", "oak/A", "oak/B", "elm/A"};
+        int[] rows = {0, 1, 2, 3};
+        Sorting bySchool = Sorting.of(Dimension.SCHOOL, 4, rows, r -> r < 3 ? "oak" : "elm");
+        Sorting byClass = Sorting.of(Dimension.CLASS, 4, rows, r -> classes[r]);
+        Sorting bySex = Sorting.of(SEX, 4, rows, r -> sex[r]);
+        CellPlan plan = new CellPlan(rows, 4, r -> r < 3 ? 0 : 1, List.of(bySchool, byClass, bySex), true);
+        CellNames names = plan.names();
+
+        assertThat(names.cells(CellNames.SHARED)).as("all, M").isEqualTo(2);
+        assertThat(names.cells(1)).as("oak, its classes, and M in each").isEqualTo(6);
+        assertThat(names.cells(2)).as("elm, its class, and M in each").isEqualTo(4);
+        assertThat(names.isOneAlone(0, 1, 1, 1)).as("oak and oak/A").isTrue();
+        assertThat(names.isOneAlone(1, 1, 0, 1)).as("oak/A and oak").isTrue();
+        assertThat(names.isOneAlone(0, 0, 1, 1)).as("elm and oak/A").isFalse();
+        assertThat(names.common(2)).isZero();
+        assertThat(names.common(0)).isEqualTo(CellNames.NOTHING);
     }
 
     @Property(tries = 25)
@@ -169,9 +185,9 @@ class CellPlanTest {
                 plan.move(
                         row,
                         pages[CellNames.SHARED],
-                        difference(adds.upTo(plan.pupils(CellNames.SHARED)), pupils.verdict[row], now),
+                        difference(adds, CellNames.SHARED, plan, pupils.verdict[row], now),
                         pages[home],
-                        difference(adds.upTo(plan.pupils(home)), pupils.verdict[row], now));
+                        difference(adds, home, plan, pupils.verdict[row], now));
                 pupils.verdict[row] = now;
             }
         }
@@ -179,12 +195,12 @@ class CellPlanTest {
         assertThat(pages).isDeepEqualTo(plan.sum(pupils.verdicts(), adds));
     }
 
-    private static long[] difference(Adds.Packed of, int before, int after) {
+    private static long[] difference(Adds adds, int page, CellPlan plan, int before, int after) {
+        Adds.Packed of = adds.upTo(plan.pupils(page));
         int words = of.layout().words();
         long[] delta = new long[words];
-        for (int w = 0; w < words; w++) {
-            delta[w] = of.words()[after * words + w] - of.words()[before * words + w];
-        }
+        Words.difference(
+                of.words(), adds.numbers().get(before) * words, adds.numbers().get(after) * words, delta);
         return delta;
     }
 
@@ -234,7 +250,8 @@ class CellPlanTest {
         CellPlan plan = new CellPlan(new int[] {0, 1, 2}, 4, r -> r < 2 ? 5 : 6, List.of(byClass, byYear, bySex), true);
         CellNames names = plan.names();
 
-        assertThat(names.find(Set.of())).isEqualTo(new CellNames.At(CellNames.SHARED, 0));
+        assertThat(names.find(Set.of()).page()).isEqualTo(CellNames.SHARED);
+        assertThat(names.find(Set.of()).plus()).containsExactly(0);
         assertThat(names.find(Set.of(Dimension.YEAR.is("2"))).page()).isEqualTo(CellNames.SHARED);
         assertThat(names.find(Set.of(SEX.is("F"))).page()).isEqualTo(CellNames.SHARED);
         assertThat(names.find(Set.of(Dimension.YEAR.is("1"))).page()).isEqualTo(1);
@@ -256,13 +273,15 @@ class CellPlanTest {
         Sorting byMonth = Sorting.of(MONTH, 2, new int[] {0, 1}, r -> Integer.toString(r));
         CellNames names = new CellPlan(new int[] {0, 1}, 2, r -> 0, List.of(bySex, byMonth), true).names();
 
-        assertThat(names.find(Set.of(SEX.is("X"))).cell()).isNegative();
-        assertThat(names.find(Set.of(GROUP.is("yes"))).cell()).isNegative();
-        assertThat(names.find(Set.of(SEX.is("F"), MONTH.is("1"))).cell()).isNegative();
-        assertThat(names.find(Set.of(SEX.is("F"), MONTH.is("0"))).cell()).isNotNegative();
-        assertThat(names.find(Set.of(SEX.is("F"), MONTH.is("0"), SEX.is("M"))).cell())
+        assertThat(names.find(Set.of(SEX.is("X"))).plus()).isEmpty();
+        assertThat(names.find(Set.of(GROUP.is("yes"))).plus()).isEmpty();
+        assertThat(names.find(Set.of(SEX.is("M"), MONTH.is("1"))).plus()).isNotEmpty();
+        assertThat(names.find(Set.of(SEX.is("M"), SEX.is("F"))).plus())
+                .as("one dimension twice")
+                .isEmpty();
+        assertThat(names.find(Set.of(SEX.is("F"), MONTH.is("0"), SEX.is("M"))).plus())
                 .as("three criteria")
-                .isNegative();
+                .isEmpty();
         assertThat(names.dimension(GROUP)).isEqualTo(CellNames.NOTHING);
     }
 }

@@ -26,8 +26,28 @@ class WordsTest {
                 boolean in = w >= at && w < at + words;
                 assertThat(sum[w]).isEqualTo(cells[w] + (in ? delta[w - at + begin] : 0));
             }
-            Words.subtract(sum, at, delta, begin, words);
-            assertThat(sum).isEqualTo(cells);
+        }
+    }
+
+    @Property(tries = 20)
+    void addsUpSomeCellsWithoutOthers(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int words) {
+        long cells = 5;
+        long[] page = new Random(seed).longs(cells * words, 0, 1_000).toArray();
+        long[] sum = Words.sum(page, new int[] {1, 4}, new int[] {0, 2}, words);
+
+        assertThat(sum).hasSize(words);
+        for (int w = 0; w < words; w++) {
+            assertThat(sum[w]).isEqualTo(page[words + w] + page[4 * words + w] - page[w] - page[2 * words + w]);
+        }
+    }
+
+    @Property(tries = 20)
+    void tellsTwoRunsOfWordsApart(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int words) {
+        long[] of = new Random(seed).longs(ROOM, 0, 1_000).toArray();
+        long[] difference = new long[words];
+        Words.difference(of, 3, 9, difference);
+        for (int w = 0; w < words; w++) {
+            assertThat(difference[w]).isEqualTo(of[9 + w] - of[3 + w]);
         }
     }
 
