@@ -1,6 +1,10 @@
 package org.pupiltracking.examples.benchmarks;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.pupiltracking.calendar.Point;
 import org.pupiltracking.core.snapshot.GridSnapshot;
@@ -12,9 +16,12 @@ import org.pupiltracking.snapshot.Scope;
 /** Results that change at the latest point, in a snapshot that keeps every tally of every group and pair for three subjects and two kinds. */
 final class Changes {
 
+    private static final int CLASS = 30;
+
     private final int pupils;
     private final int[][] seen;
     private final int perSchool;
+    private final List<int[]> classes;
     private final Point latest;
     private final SplittableRandom random = new SplittableRandom(3);
     private final GridSnapshot snapshot;
@@ -25,6 +32,17 @@ final class Changes {
         seen = seen(authority.results());
         perSchool = authority.pupils / authority.schools;
         latest = authority.point(authority.points - 1);
+        Map<String, List<Integer>> byClass = new TreeMap<>();
+        for (int p = 0; p < pupils; p++) {
+            if (authority.now.get(p).onRoll()) {
+                byClass.computeIfAbsent(authority.now.get(p).className(), c -> new ArrayList<>())
+                        .add(p);
+            }
+        }
+        classes = byClass.values().stream()
+                .filter(c -> c.size() >= CLASS)
+                .map(c -> c.stream().limit(CLASS).mapToInt(p -> p).toArray())
+                .toList();
     }
 
     /** The codes of results by subject and kind, as often as they occur. */
@@ -60,6 +78,15 @@ final class Changes {
     /** Puts a judgement of anybody in any subject and kind. */
     void anywhere(SnapshotDraft draft) {
         put(draft, random.nextInt(pupils), random.nextInt(3), random.nextInt(2));
+    }
+
+    /** Puts a judgement of one subject and kind about each of a class of 30. */
+    void inOneClass(SnapshotDraft draft) {
+        int subject = random.nextInt(3);
+        int kind = random.nextInt(2);
+        for (int p : classes.get(random.nextInt(classes.size()))) {
+            put(draft, p, subject, kind);
+        }
     }
 
     /** Puts judgements of one subject and kind about as many pupils of one school. */

@@ -6,6 +6,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -35,9 +36,22 @@ public class InPlace {
         draft = changes.snapshot().draft();
     }
 
+    /** One alone: the processor waits for everything that it touches. */
     @Benchmark
     public SnapshotDraft put() {
         changes.anywhere(draft);
+        draft.settle();
+        return draft;
+    }
+
+    /** One of 64, each of anybody in any subject and kind, as a feed or a sheet brings them. */
+    @Benchmark
+    @OperationsPerInvocation(64)
+    public SnapshotDraft putWithOthers() {
+        for (int i = 0; i < 64; i++) {
+            changes.anywhere(draft);
+        }
+        draft.settle();
         return draft;
     }
 }

@@ -40,14 +40,13 @@ import org.pupiltracking.snapshot.Tally;
 public class Publications {
 
     /** How many judgements, and where. */
-    @Param({"1", "30 in one school", "100 in one school", "100 anywhere"})
+    @Param({"1", "a class of 30", "100 in one school", "100 anywhere"})
     public String judgements = "";
 
     private Changes changes;
     private Question question;
     private volatile GridSnapshot current;
     private int many;
-    private boolean oneSchool;
     private long revision = 1_000;
 
     @Setup
@@ -56,8 +55,9 @@ public class Publications {
         changes = new Changes(authority);
         question = Engine.question(authority, 0, 0);
         current = changes.snapshot();
-        many = Integer.parseInt(judgements.split(" ", -1)[0]);
-        oneSchool = judgements.contains("school");
+        many = judgements.startsWith("a class")
+                ? 0
+                : Integer.parseInt(judgements.split(" ", -1)[0]);
     }
 
     @Benchmark
@@ -65,11 +65,13 @@ public class Publications {
     @GroupThreads(1)
     public GridSnapshot publish() {
         SnapshotDraft draft = current.draft();
-        if (oneSchool) {
-            changes.inOneSchool(draft, many);
-        } else {
-            for (int i = 0; i < many; i++) {
-                changes.anywhere(draft);
+        switch (judgements) {
+            case "a class of 30" -> changes.inOneClass(draft);
+            case "100 in one school" -> changes.inOneSchool(draft, many);
+            default -> {
+                for (int i = 0; i < many; i++) {
+                    changes.anywhere(draft);
+                }
             }
         }
         current = draft.published(new Revision(revision++));

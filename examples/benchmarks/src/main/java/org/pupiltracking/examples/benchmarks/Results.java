@@ -33,9 +33,10 @@ public final class Results {
 
     private static final List<Bound> BOUNDS = List.of(
             new Bound("InPlace.put authority", "one judgement in place, anywhere in the authority", 1.5, "µs"),
+            new Bound("InPlace.putWithOthers authority", "the same, one of 64 that are put together", 1.5, "µs"),
             new Bound("InPlace.put school", "one judgement in place, within one school", 0.8, "µs"),
             new Bound("Publications.publication:publish 1", "a snapshot published for one judgement", 10, "µs"),
-            new Bound("Publications.publication:publish 30 in one school", "for a class of 30", 35, "µs"),
+            new Bound("Publications.publication:publish a class of 30", "for a class of 30", 35, "µs"),
             new Bound(
                     "Publications.publication:publish 100 in one school",
                     "for 100 judgements in one school",
