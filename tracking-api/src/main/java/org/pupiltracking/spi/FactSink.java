@@ -18,6 +18,14 @@ import org.pupiltracking.scheme.SchemeKey;
  */
 public interface FactSink {
 
+    /**
+     * Returns whether it is of use where facts come from: the reference of every fact, and the day, author and source of a judgement. Where it
+     * is not, a store may save itself the reading, and hand over any day and empty texts.
+     */
+    default boolean asksWhence() {
+        return true;
+    }
+
     /** Takes a fact that is not a judgement, or a judgement that was ended. */
     void fact(RecordedFact fact) throws IOException;
 

@@ -77,6 +77,11 @@ public final class SnapshotLoader {
         }
 
         @Override
+        public boolean asksWhence() {
+            return false;
+        }
+
+        @Override
         public void fact(RecordedFact fact) {
             all = false;
         }

@@ -22,6 +22,11 @@ final class Cursor {
         return rows.next();
     }
 
+    /** Leaves columns out. */
+    void skip(int columns) {
+        column += columns;
+    }
+
     int integer() throws SQLException {
         return rows.getInt(++column);
     }

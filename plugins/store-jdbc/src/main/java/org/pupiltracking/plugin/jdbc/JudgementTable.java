@@ -1,6 +1,7 @@
 package org.pupiltracking.plugin.jdbc;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.pupiltracking.record.Security;
 
 /** The table that millions of rows go into and come from, so it repeats nothing and reads nothing twice. */
@@ -23,6 +24,27 @@ final class JudgementTable {
             Column.number("corrects"),
             Column.flag("ended"),
             Column.day("ended_to"));
+
+    /** The columns in the order in which they are read. */
+    static final List<Column> AS_READ = Stream.of(
+                    "fact_no",
+                    "revision",
+                    "pupil_no",
+                    "assessment_no",
+                    "raw_no",
+                    "security",
+                    "corrects",
+                    "ended",
+                    "made_on",
+                    "provenance_no",
+                    "line",
+                    "reference",
+                    "ended_to")
+            .map(name -> COLUMNS.stream()
+                    .filter(c -> c.name().equals(name))
+                    .findFirst()
+                    .orElseThrow())
+            .toList();
 
     private static final List<Security> SECURITIES =
             List.of(Security.NOT_SAID, Security.INSECURE, Security.PROVISIONAL, Security.SECURE);

@@ -28,6 +28,7 @@ import org.pupiltracking.record.Period;
 import org.pupiltracking.record.PupilId;
 import org.pupiltracking.record.RecordedFact;
 import org.pupiltracking.record.Revision;
+import org.pupiltracking.record.Security;
 import org.pupiltracking.record.StaffId;
 import org.pupiltracking.spi.FactQuery;
 import org.pupiltracking.spi.FactSink;
@@ -40,6 +41,8 @@ final class Reading {
 
     /** H2 keeps a result of up to 40,000 rows in memory for each GiB of heap; a few of these stay below it in half a GiB. */
     private static final int WINDOW = 4_000;
+
+    private static final Provenance NOWHERE = new Provenance("", "", "");
 
     /** Facts from {@code first} to {@code last}, both included, by key. */
     record Range(long first, long last) {}
@@ -120,8 +123,14 @@ final class Reading {
             }
             Period when = new Period(row.day(), row.dayOrNone());
             Provenance provenance = by.provenances.at(row.integer());
-            int line = row.integerOrNone();
-            Optional<String> reference = row.textOrNone();
+            int line = -1;
+            Optional<String> reference = Optional.empty();
+            if (to.asksWhence()) {
+                line = row.integerOrNone();
+                reference = row.textOrNone();
+            } else {
+                row.skip(2);
+            }
             long corrects = row.numberOrNone();
             boolean ended = row.flag();
             P payload = table.read().from(row, by);
@@ -139,11 +148,10 @@ final class Reading {
         });
     }
 
+    /** What every judgement says comes first; of where it comes from nothing is read unless somebody asks. */
     private void readJudgements() throws SQLException, IOException {
-        List<Column> columns = JudgementTable.COLUMNS.stream()
-                .filter(c -> !c.name().equals("tenant_no"))
-                .toList();
-        scan(JudgementTable.NAME, "", columns, (fact, row) -> {
+        boolean whence = to.asksWhence();
+        scan(JudgementTable.NAME, "", JudgementTable.AS_READ, (fact, row) -> {
             long revision = row.number();
             int about = row.integer();
             if (asked != null && !asked.get(about)) {
@@ -152,13 +160,18 @@ final class Reading {
             PupilId pupil = (PupilId) by.entities.at(about);
             Assessment assessment = by.assessments.at(row.integer());
             String raw = by.raws.at(row.integer());
-            int security = row.integer();
+            Security security = JudgementTable.security(row.integer());
+            long corrects = row.numberOrNone();
+            boolean ended = row.flag();
+            if (!ended && !whence) {
+                judgement(fact, revision, pupil, assessment, raw, security, LocalDate.EPOCH, NOWHERE, "", corrects);
+                return;
+            }
             LocalDate day = row.day();
             Provenance provenance = by.provenances.at(row.integer());
             int line = row.integerOrNone();
             Optional<String> reference = row.textOrNone();
-            long corrects = row.numberOrNone();
-            if (row.flag()) {
+            if (ended) {
                 give(
                         fact,
                         new Revision(revision),
@@ -169,7 +182,7 @@ final class Reading {
                                 assessment.kind(),
                                 assessment.scheme(),
                                 raw,
-                                JudgementTable.security(security)),
+                                security),
                         new Period(day, row.dayOrNone()),
                         provenance,
                         line,
@@ -177,23 +190,39 @@ final class Reading {
                         corrects,
                         true);
             } else {
-                to.judgement(
-                        FactNumbers.within(fact),
-                        revision,
-                        pupil,
-                        assessment.subject(),
-                        assessment.point(),
-                        assessment.kind(),
-                        assessment.scheme(),
-                        raw,
-                        JudgementTable.security(security),
-                        day,
-                        provenance.author(),
-                        provenance.source(),
-                        reference(provenance, line, reference),
-                        corrects < 0 ? -1 : FactNumbers.within(corrects));
+                String origin = reference(provenance, line, reference);
+                judgement(fact, revision, pupil, assessment, raw, security, day, provenance, origin, corrects);
             }
         });
+    }
+
+    private void judgement(
+            long fact,
+            long revision,
+            PupilId pupil,
+            Assessment assessment,
+            String raw,
+            Security security,
+            LocalDate day,
+            Provenance provenance,
+            String reference,
+            long corrects)
+            throws IOException {
+        to.judgement(
+                FactNumbers.within(fact),
+                revision,
+                pupil,
+                assessment.subject(),
+                assessment.point(),
+                assessment.kind(),
+                assessment.scheme(),
+                raw,
+                security,
+                day,
+                provenance.author(),
+                provenance.source(),
+                reference,
+                corrects < 0 ? -1 : FactNumbers.within(corrects));
     }
 
     private void give(

@@ -30,6 +30,7 @@ import org.pupiltracking.spi.RecordStore;
 final class Collected implements FactSink {
 
     final List<RecordedFact> facts = new ArrayList<>();
+    private boolean asksWhence = true;
 
     /** Returns everything that is known at {@code upTo}, by number. */
     static List<RecordedFact> all(RecordStore store, TenantId tenant, Revision upTo) throws IOException {
@@ -41,6 +42,20 @@ final class Collected implements FactSink {
         store.read(tenant, what, upTo, collected, Monitor.NONE);
         collected.facts.sort(Comparator.comparing(RecordedFact::id));
         return collected.facts;
+    }
+
+    /** Returns everything as a sink gets it that does not ask where it comes from. */
+    static List<RecordedFact> bare(RecordStore store, TenantId tenant, Revision upTo) throws IOException {
+        Collected collected = new Collected();
+        collected.asksWhence = false;
+        store.read(tenant, FactQuery.ALL, upTo, collected, Monitor.NONE);
+        collected.facts.sort(Comparator.comparing(RecordedFact::id));
+        return collected.facts;
+    }
+
+    @Override
+    public boolean asksWhence() {
+        return asksWhence;
     }
 
     @Override

@@ -169,6 +169,11 @@ class EveryPayloadTest {
                 }
 
                 assertThat(Collected.all(store, ONE, one)).containsExactlyElementsOf(expected);
+                assertThat(Collected.bare(store, ONE, one))
+                        .extracting(EveryPayloadTest::withoutWhence)
+                        .containsExactlyElementsOf(expected.stream()
+                                .map(EveryPayloadTest::withoutWhence)
+                                .toList());
                 for (Fact fact : FACTS) {
                     FactQuery query = new FactQuery(
                             Optional.of(Set.of(fact.about())),
@@ -235,5 +240,21 @@ class EveryPayloadTest {
                 Optional.empty(),
                 new Origin("", what instanceof Identity ? "a:007" : ""),
                 Optional.empty());
+    }
+
+    /** What a sink is told of a fact also when it does not ask where it comes from. */
+    private static List<Object> withoutWhence(RecordedFact recorded) {
+        Fact fact = recorded.fact();
+        boolean judged = fact.what() instanceof Judgement && !recorded.ended();
+        return List.of(
+                recorded.id(),
+                recorded.known(),
+                recorded.ended(),
+                fact.about(),
+                fact.what(),
+                fact.corrects(),
+                judged ? "" : fact.when(),
+                judged ? "" : fact.by(),
+                judged ? "" : fact.from().source());
     }
 }

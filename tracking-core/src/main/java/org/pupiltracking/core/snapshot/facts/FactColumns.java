@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pupiltracking.calendar.Point;
+import org.pupiltracking.core.snapshot.packed.TextNumbers;
 import org.pupiltracking.framework.Definitions;
 import org.pupiltracking.framework.KindId;
 import org.pupiltracking.framework.SubjectId;
@@ -46,7 +47,7 @@ public final class FactColumns implements FactSink {
     private final Definitions definitions;
     private final Timeline timeline;
     private final Monitor monitor;
-    private final Map<PupilId, Integer> arrival = new HashMap<>();
+    private final TextNumbers arrival = new TextNumbers(1 << 10);
     private final List<PupilId> pupils = new ArrayList<>();
     private final Map<SchoolId, Integer> schools = new HashMap<>();
     private final List<SchoolId> schoolIds = new ArrayList<>();
@@ -67,6 +68,12 @@ public final class FactColumns implements FactSink {
         this.definitions = definitions;
         this.timeline = new Timeline(definitions.calendar());
         this.monitor = monitor;
+    }
+
+    /** Results count at their point, whoever wrote them down where and when. */
+    @Override
+    public boolean asksWhence() {
+        return false;
     }
 
     @Override
@@ -206,11 +213,12 @@ public final class FactColumns implements FactSink {
     @SuppressWarnings("ReferenceEquality") // a shortcut: stores hand over one instance for equal ids
     private int row(PupilId pupil) {
         if (pupil != lastPupil) {
-            Integer known = arrival.putIfAbsent(pupil, pupils.size());
-            if (known == null) {
+            lastRow = arrival.get(pupil.value());
+            if (lastRow < 0) {
+                lastRow = pupils.size();
+                arrival.put(pupil.value(), lastRow);
                 pupils.add(pupil);
             }
-            lastRow = known == null ? pupils.size() - 1 : known;
             lastPupil = pupil;
         }
         return lastRow;
