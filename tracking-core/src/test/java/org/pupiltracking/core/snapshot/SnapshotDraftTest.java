@@ -287,6 +287,44 @@ class SnapshotDraftTest {
         }
     }
 
+    /** Schools so different in size that their pages are packed differently, and changes counted some at a time. */
+    @Test
+    void whoeverMovesIsCountedInASchoolOfAnySizeAndInAll() {
+        Book book = aClass(40);
+        for (int i = 0; i < 4; i++) {
+            PupilId pupil = new PupilId("q" + i);
+            SchoolId small = new SchoolId("9992002");
+            book.since(pupil, "2023-09-01", new Enrolment(small, true));
+            book.since(pupil, "2024-09-01", new YearTaught(small, YearGroup.ofNumber(2 + i / 2)));
+        }
+        book.add(
+                new PupilId("q1"),
+                new Judgement(Declared.READING, SUMMER, Declared.TEACHER, Declared.LEVELS, "2b", Security.NOT_SAID),
+                Period.on(LocalDate.parse("2025-07-01")));
+        GridSnapshot before = book.load(DEFINITIONS).snapshot();
+        List<Dimension> by = List.of(Dimension.SCHOOL, Dimension.YEAR, Dimension.CLASS);
+        before.ask(question(), Monitor.NONE).breakdown(Scope.ALL, by, true);
+        SnapshotDraft draft = before.draft();
+        for (String pupil : List.of("p1", "q0", "p2", "p3", "q3", "p1", "p40")) {
+            assertThat(put(draft, new PupilId(pupil), SUMMER, "2b")).isTrue();
+        }
+        draft.settle();
+        assertThat(put(draft, new PupilId("q0"), SUMMER, "1c")).isTrue();
+        draft.settle();
+        assertThat(put(draft, new PupilId("p2"), SUMMER, "1c")).isTrue();
+        GridSnapshot after = draft.published(new Revision(9));
+
+        assertThat(after.kept().get(0).breakdowns()).as("carried").hasSize(1);
+        Breakdown carried = after.ask(question(), Monitor.NONE).breakdown(Scope.ALL, by, true);
+        Breakdown fresh = after.answer(question(), Monitor.NONE).breakdown(Scope.ALL, by, true);
+        assertThat(carried.populations()).isEqualTo(fresh.populations());
+        fresh.populations()
+                .forEach(p -> assertThat(carried.of(p.all())).as("%s", p.all()).isEqualTo(fresh.of(p.all())));
+        assertThat(carried.of(Set.of(Dimension.SCHOOL.is("9992002"))).count(Split.AT_OR_ABOVE))
+                .isEqualTo(1);
+        assertThat(carried.whole().count(Split.AT_OR_ABOVE)).isEqualTo(4);
+    }
+
     @Test
     void aResultOfTheFirstPupilIsPutToo() {
         GridSnapshot before = aClass(3).load(DEFINITIONS).snapshot();

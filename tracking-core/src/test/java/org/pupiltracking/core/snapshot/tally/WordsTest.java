@@ -42,12 +42,14 @@ class WordsTest {
     }
 
     @Property(tries = 20)
-    void tellsTwoRunsOfWordsApart(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int words) {
+    void tellsTwoRunsOfWordsApart(@ForAll long seed) {
         long[] of = new Random(seed).longs(ROOM, 0, 1_000).toArray();
-        long[] difference = new long[words];
-        Words.difference(of, 3, 9, difference);
-        for (int w = 0; w < words; w++) {
-            assertThat(difference[w]).isEqualTo(of[9 + w] - of[3 + w]);
+        for (int words = 1; words <= 8; words++) {
+            long[] difference = new long[words];
+            Words.difference(of, 3, 9, difference);
+            for (int w = 0; w < words; w++) {
+                assertThat(difference[w]).isEqualTo(of[9 + w] - of[3 + w]);
+            }
         }
     }
 
