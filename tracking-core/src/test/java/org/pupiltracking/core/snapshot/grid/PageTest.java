@@ -46,7 +46,7 @@ class PageTest {
 
     /** A page with other codes beside it says so, the page before goes on saying what it said, and a copy says it alone. */
     @Property(tries = 50)
-    void aFewCodesStandBesideAPage(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int columns) {
+    void aFewCodesStandBesideAPage(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int columns) {
         Random random = new Random(seed);
         int[][] codes = new int[Page.ROWS][columns];
         Page page = new Page(columns);
@@ -95,9 +95,11 @@ class PageTest {
 
     private static void assertSays(Page page, int[][] codes) {
         for (int row = 0; row < codes.length; row++) {
-            for (int column = 0; column < codes[row].length; column++) {
-                assertThat(page.code(row, column)).isEqualTo(codes[row][column]);
+            int[] said = new int[codes[row].length];
+            for (int column = 0; column < said.length; column++) {
+                said[column] = page.code(row, column);
             }
+            assertThat(said).isEqualTo(codes[row]);
         }
     }
 
