@@ -22,7 +22,7 @@ public interface FactSink {
      * Returns whether it is of use where facts come from: the reference of every fact, and the day, author and source of a judgement. Where it
      * is not, a store may save itself the reading, and hand over any day and empty texts.
      */
-    default boolean asksWhence() {
+    default boolean needsOrigin() {
         return true;
     }
 

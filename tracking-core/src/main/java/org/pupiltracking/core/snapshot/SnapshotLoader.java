@@ -77,7 +77,7 @@ public final class SnapshotLoader {
         }
 
         @Override
-        public boolean asksWhence() {
+        public boolean needsOrigin() {
             return false;
         }
 

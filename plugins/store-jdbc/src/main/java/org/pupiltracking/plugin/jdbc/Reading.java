@@ -125,7 +125,7 @@ final class Reading {
             Provenance provenance = by.provenances.at(row.integer());
             int line = -1;
             Optional<String> reference = Optional.empty();
-            if (to.asksWhence()) {
+            if (to.needsOrigin()) {
                 line = row.integerOrNone();
                 reference = row.textOrNone();
             } else {
@@ -150,7 +150,7 @@ final class Reading {
 
     /** What every judgement says comes first; of where it comes from nothing is read unless somebody asks. */
     private void readJudgements() throws SQLException, IOException {
-        boolean whence = to.asksWhence();
+        boolean origins = to.needsOrigin();
         scan(JudgementTable.NAME, "", JudgementTable.AS_READ, (fact, row) -> {
             long revision = row.number();
             int about = row.integer();
@@ -163,7 +163,7 @@ final class Reading {
             Security security = JudgementTable.security(row.integer());
             long corrects = row.numberOrNone();
             boolean ended = row.flag();
-            if (!ended && !whence) {
+            if (!ended && !origins) {
                 judgement(fact, revision, pupil, assessment, raw, security, LocalDate.EPOCH, NOWHERE, "", corrects);
                 return;
             }

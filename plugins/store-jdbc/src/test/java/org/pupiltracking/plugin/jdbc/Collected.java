@@ -30,7 +30,7 @@ import org.pupiltracking.spi.RecordStore;
 final class Collected implements FactSink {
 
     final List<RecordedFact> facts = new ArrayList<>();
-    private boolean asksWhence = true;
+    private boolean needsOrigin = true;
 
     /** Returns everything that is known at {@code upTo}, by number. */
     static List<RecordedFact> all(RecordStore store, TenantId tenant, Revision upTo) throws IOException {
@@ -47,15 +47,15 @@ final class Collected implements FactSink {
     /** Returns everything as a sink gets it that does not ask where it comes from. */
     static List<RecordedFact> bare(RecordStore store, TenantId tenant, Revision upTo) throws IOException {
         Collected collected = new Collected();
-        collected.asksWhence = false;
+        collected.needsOrigin = false;
         store.read(tenant, FactQuery.ALL, upTo, collected, Monitor.NONE);
         collected.facts.sort(Comparator.comparing(RecordedFact::id));
         return collected.facts;
     }
 
     @Override
-    public boolean asksWhence() {
-        return asksWhence;
+    public boolean needsOrigin() {
+        return needsOrigin;
     }
 
     @Override

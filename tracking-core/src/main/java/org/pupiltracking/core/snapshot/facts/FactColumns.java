@@ -72,7 +72,7 @@ public final class FactColumns implements FactSink {
 
     /** Results count at their point, whoever wrote them down where and when. */
     @Override
-    public boolean asksWhence() {
+    public boolean needsOrigin() {
         return false;
     }
 
