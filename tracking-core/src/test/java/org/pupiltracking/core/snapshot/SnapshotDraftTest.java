@@ -325,6 +325,36 @@ class SnapshotDraftTest {
         assertThat(carried.whole().count(Split.AT_OR_ABOVE)).isEqualTo(4);
     }
 
+    /** Drafts of one snapshot share its rules, which grow with every pair of results that somebody puts first. */
+    @Test
+    void draftsOfManyThreadsJudgeAlike() throws Exception {
+        List<Dimension> by = List.of(Dimension.CLASS);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (int round = 0; round < 20; round++) {
+                GridSnapshot before = aClass(40).load(DEFINITIONS).snapshot();
+                before.ask(question(), Monitor.NONE).breakdown(Scope.ALL, by, true);
+                Callable<GridSnapshot> putting = () -> {
+                    SnapshotDraft draft = before.draft();
+                    for (int i = 1; i <= 40; i++) {
+                        put(draft, new PupilId("p" + i), SUMMER, i % 2 == 0 ? "2b" : "1c");
+                    }
+                    return draft.published(new Revision(9));
+                };
+                for (Future<GridSnapshot> each : threads.invokeAll(Collections.nCopies(4, putting))) {
+                    Breakdown carried = each.get().ask(question(), Monitor.NONE).breakdown(Scope.ALL, by, true);
+                    Breakdown fresh =
+                            each.get().answer(question(), Monitor.NONE).breakdown(Scope.ALL, by, true);
+                    fresh.populations()
+                            .forEach(p -> assertThat(carried.of(p.all())).isEqualTo(fresh.of(p.all())));
+                    assertThat(carried.whole().count(Split.AT_OR_ABOVE)).isEqualTo(20);
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     @Test
     void aResultOfTheFirstPupilIsPutToo() {
         GridSnapshot before = aClass(3).load(DEFINITIONS).snapshot();
